@@ -1,0 +1,180 @@
+import { currencyExponent, decimalOf } from "@/lib/domain/money";
+import type { Locale } from "./locale";
+
+// The only home of Intl: every figure, date and name order that a person reads is made here, from an explicit locale.
+// Spaces inside a figure are no-break; a minus is U+2212, which is as wide as a plus in tabular figures.
+
+const NBSP = "\u00a0";
+const MINUS = "\u2212";
+
+// Making an Intl object costs tens of microseconds, and a book has thousands of figures.
+const made = new Map<string, unknown>();
+function once<T>(key: string, make: () => T): T {
+  const known = made.get(key);
+  if (known) return known as T;
+  const value = make();
+  made.set(key, value);
+  return value;
+}
+
+function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return once(`n${locale}${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
+}
+
+function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return once(`d${locale}${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options));
+}
+
+// "332 тыс." is written without its dot in a table; narrow no-break spaces differ between ICU versions of server and browser.
+function tidy(text: string): string {
+  return text
+    .replace(/[\u202f ]/g, NBSP)
+    .replace(/тыс\./, "тыс")
+    .replace(/^-|(?<=[^\d])-(?=\d)/, MINUS);
+}
+
+type Figure = { sign?: boolean };
+function signDisplay(options: Figure): "exceptZero" | "auto" {
+  return options.sign ? "exceptZero" : "auto";
+}
+
+/**
+ * An amount of money. `minor` in minor units. Full: "12 400 000,00 ₽" / "₽12,400,000.00"; `short`: "12,4 млн ₽" / "₽12.4M", "332 тыс ₽";
+ * `bare` leaves the currency out; `sign` writes a plus too.
+ */
+export function money(
+  minor: bigint,
+  currency: string,
+  locale: Locale,
+  options: Figure & { short?: boolean; bare?: boolean } = {},
+): string {
+  const exponent = currencyExponent(currency);
+  const shape: Intl.NumberFormatOptions = options.bare
+    ? {}
+    : { style: "currency", currency, currencyDisplay: "narrowSymbol" };
+  // In a short form millions have one digit after the point and thousands none, so that a column reads evenly.
+  const million = 10n ** BigInt(6 + exponent);
+  const shortDigits = minor >= million || minor <= -million ? 1 : 0;
+  const digits = options.short ? shortDigits : exponent;
+  const format = numberFormat(locale, {
+    ...shape,
+    notation: options.short ? "compact" : "standard",
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: signDisplay(options),
+  });
+  return tidy(format.format(decimalOf(minor, exponent)));
+}
+
+/** A plain figure with grouped digits; `digits` after the point are at most that many (0 unless told). */
+export function number(value: number | bigint, locale: Locale, options: Figure & { digits?: number } = {}): string {
+  const format = numberFormat(locale, {
+    maximumFractionDigits: options.digits ?? 0,
+    signDisplay: signDisplay(options),
+  });
+  return tidy(format.format(value));
+}
+
+/** A ratio as per cent: 0.84 → "84 %" / "84%". */
+export function percent(ratio: number, locale: Locale, options: Figure & { digits?: number } = {}): string {
+  const format = numberFormat(locale, {
+    style: "percent",
+    maximumFractionDigits: options.digits ?? 0,
+    signDisplay: signDisplay(options),
+  });
+  return tidy(format.format(ratio));
+}
+
+// ICU shortens Russian months to "нояб." and "февр."; a table column wants three letters and no dot.
+const russianMonths = "янв фев мар апр май июн июл авг сен окт ноя дек".split(" ");
+
+// A calendar date has no zone: it is read and written as UTC, so no zone can move it.
+function utc(date: string): Date {
+  return new Date(`${date}T00:00:00Z`);
+}
+
+/** A day in full: "16.06.2024" / "Jun 16, 2024". */
+export function day(date: string, locale: Locale): string {
+  if (locale === "ru") return `${date.slice(8)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
+  return tidy(dateFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(utc(date)));
+}
+
+/** A day in few letters: "16 июн" / "Jun 16"; the year is written only when it is not that of `today`. */
+export function shortDay(date: string, locale: Locale, today: string): string {
+  const year = date.slice(0, 4) === today.slice(0, 4) ? undefined : date.slice(0, 4);
+  if (locale === "ru") {
+    const name = date.slice(5, 7) === "05" ? "мая" : monthName(Number(date.slice(5, 7)), "ru");
+    return [Number(date.slice(8)), name, year].filter(Boolean).join(NBSP);
+  }
+  const parts: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", timeZone: "UTC" };
+  return tidy(dateFormat(locale, year ? { ...parts, year: "numeric" } : parts).format(utc(date)));
+}
+
+/** A day as it is said: "16 июня" / "June 16". */
+export function longDay(date: string, locale: Locale): string {
+  return tidy(dateFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" }).format(utc(date)));
+}
+
+/** A month (1–12) in three letters: "июн" / "Jun". */
+export function monthName(month: number, locale: Locale): string {
+  if (locale === "ru") return russianMonths[month - 1] ?? "";
+  return dateFormat(locale, { month: "short", timeZone: "UTC" }).format(new Date(Date.UTC(2000, month - 1, 1)));
+}
+
+/** A moment as its clock shows it in an IANA zone: "16.06.2024, 17:20" / "Jun 16, 2024, 5:20 PM". */
+export function moment(at: Date, zone: string, locale: Locale): string {
+  return tidy(
+    dateFormat(locale, { dateStyle: locale === "ru" ? "short" : "medium", timeStyle: "short", timeZone: zone }).format(
+      at,
+    ),
+  );
+}
+
+/** The time of day in an IANA zone: "17:20" / "5:20 PM". */
+export function clock(at: Date, zone: string, locale: Locale): string {
+  return tidy(dateFormat(locale, { timeStyle: "short", timeZone: zone }).format(at));
+}
+
+/** Days from today, said as people do: −3 → "3 дня назад", 0 → "сегодня", 1 → "завтра", 14 → "через 2 недели". */
+export function relativeDays(days: number, locale: Locale): string {
+  const format = once(`r${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+  const size = Math.abs(days);
+  const [amount, unit]: [number, Intl.RelativeTimeFormatUnit] =
+    size < 14
+      ? [days, "day"]
+      : size < 61
+        ? [days / 7, "week"]
+        : size < 730
+          ? [days / 30.44, "month"]
+          : [days / 365.25, "year"];
+  return tidy(format.format(Math.round(amount), unit));
+}
+
+/** A length of time: { years: 6, months: 5 } → "6 лет 5 месяцев" / "6 years 5 months"; under a month, "0 месяцев". */
+export function tenure(length: { years: number; months: number }, locale: Locale): string {
+  const part = (value: number, unit: string) =>
+    tidy(numberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value));
+  if (length.years === 0) return part(length.months, "month");
+  return length.months === 0
+    ? part(length.years, "year")
+    : `${part(length.years, "year")} ${part(length.months, "month")}`;
+}
+
+/** "Анна, Борис и Вера" / "Anna, Boris, and Vera". */
+export function list(items: readonly string[], locale: Locale): string {
+  return once(`l${locale}`, () => new Intl.ListFormat(locale, { type: "conjunction" })).format(items);
+}
+
+/** A phone key (lib/domain/channel) grouped for reading; anything else comes back as it was. */
+export function phone(value: string): string {
+  const russian = /^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(value);
+  if (russian) return `+7${NBSP}${russian[1]}${NBSP}${russian[2]}-${russian[3]}-${russian[4]}`;
+  const american = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(value);
+  if (american) return `+1${NBSP}${american[1]}${NBSP}${american[2]}-${american[3]}`;
+  return value;
+}
+
+/** Order of names as a person of this language expects it; figures inside a name count as numbers. */
+export function collator(locale: Locale): Intl.Collator {
+  return once(`c${locale}`, () => new Intl.Collator(locale, { numeric: true, sensitivity: "base" }));
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import compile from "icu-minify/compile";
+import type {} from "next-intl"; // loads the module that is augmented below
+import { createTranslator } from "use-intl/core";
+import formatMessage from "use-intl/format-message";
+import type { Locale } from "./locale";
+import enCommon from "./messages/en/common";
+import enErrors from "./messages/en/errors";
+import ruCommon from "./messages/ru/common";
+import ruErrors from "./messages/ru/errors";
+
+// One line per feature and language. The name here is the namespace in `useTranslations("…")`.
+const en = {
+  common: enCommon,
+  errors: enErrors,
+};
+
+const ru = {
+  common: ruCommon,
+  errors: ruErrors,
+};
+
+/** English is the type: keys and placeholders are read from it. */
+export type Messages = typeof en;
+export type Namespace = keyof Messages;
+
+type Shape<T> = { [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
+
+// Both directions, so that a missing and a left-over Russian key both fail `tsc`.
+const catalogues = { en: en satisfies Shape<typeof ru>, ru: ru satisfies Shape<typeof en> };
+
+type Tree = { readonly [key: string]: string | Tree };
+
+// In the built app messages travel to the browser already parsed, so a page carries a 1 kB formatter instead of the ICU
+// parser: next.config.ts swaps `use-intl/format-message` for the formatter that expects this form and says `raw: false`.
+// Where nothing is bundled (worker, tests) the parsing formatter is the one that runs, and it wants the sentences.
+function precompile(messages: Tree): Tree {
+  const compiled = Object.entries(messages).map(([key, message]) => [
+    key,
+    // Through JSON, because a compiled plural is an object without a prototype, which React refuses to send.
+    typeof message === "string" ? JSON.parse(JSON.stringify(compile(message))) : precompile(message),
+  ]);
+  return Object.fromEntries(compiled);
+}
+
+const ready = new Map<Locale, Messages>();
+
+/** All messages of a language in the form that the running formatter reads; made once per process. */
+export function messagesFor(locale: Locale): Messages {
+  const known = ready.get(locale);
+  if (known) return known;
+  const messages = (formatMessage.raw ? catalogues[locale] : precompile(catalogues[locale])) as Messages;
+  ready.set(locale, messages);
+  return messages;
+}
+
+/** `t` outside of React and outside of a request: mails, jobs, exports, each in its reader's language. */
+export function translator<const N extends Namespace>(locale: Locale, namespace: N) {
+  return createTranslator({ locale, messages: messagesFor(locale), namespace, timeZone: "UTC" });
+}
+
+/** What a page's client components need, and nothing else: pass it to NextIntlClientProvider. */
+export function clientMessages<N extends Namespace>(locale: Locale, namespaces: readonly N[]): Pick<Messages, N> {
+  const messages = messagesFor(locale);
+  return Object.fromEntries(namespaces.map((name) => [name, messages[name]])) as Pick<Messages, N>;
+}
+
+/** The sentences as they were written: for tests that read every message. */
+export function sourceMessages(locale: Locale): Tree {
+  return catalogues[locale];
+}
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}

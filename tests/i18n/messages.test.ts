@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import compile from "icu-minify/compile";
+import { describe, expect, it } from "vitest";
+import { clientMessages, sourceMessages, translator } from "@/lib/i18n/messages";
+
+type Flat = Record<string, string>;
+type Part = { name: string; kind: "value" | "plural" | "other"; categories: string[] };
+
+const folder = join(import.meta.dirname, "../../lib/i18n/messages");
+
+function flatten(tree: object, path = ""): Flat {
+  return Object.entries(tree).reduce<Flat>((flat, [key, value]) => {
+    const here = path ? `${path}.${key}` : key;
+    return Object.assign(flat, typeof value === "string" ? { [here]: value } : flatten(value, here));
+  }, {});
+}
+
+/** Every placeholder of a message, those inside plural branches and tags too. */
+function parts(message: string): Part[] {
+  const found: Part[] = [];
+  const walk = (node: unknown): void => {
+    if (!Array.isArray(node)) return;
+    const [name, type, options] = node;
+    if (typeof name === "string" && typeof type === "number" && type > 0) {
+      const branches = options && typeof options === "object" ? Object.entries(options) : [];
+      found.push({ name, kind: type === 2 ? "plural" : "other", categories: branches.map(([category]) => category) });
+      for (const [, branch] of branches) walkAll(branch);
+    } else if (typeof name === "string") {
+      found.push({ name, kind: "value", categories: [] });
+      walkAll(node.slice(1));
+    } else walkAll(node);
+  };
+  const walkAll = (nodes: unknown): void => {
+    if (Array.isArray(nodes)) for (const node of nodes) walk(node);
+  };
+  walkAll(compile(message));
+  return found;
+}
+
+const names = (message: string) => [...new Set(parts(message).map((part) => part.name))].sort();
+
+/** What is wrong with a pair of messages, in words; empty when nothing is. */
+function faults(en: string, ru: string): string[] {
+  const wrong: string[] = [];
+  if (en.trim() === "" || ru.trim() === "") wrong.push("empty");
+  for (const text of [en, ru]) if (text !== text.trim() || /[ ]{2}/.test(text)) wrong.push("stray spaces");
+  if (names(en).join() !== names(ru).join()) wrong.push("other placeholders");
+  for (const part of parts(ru).filter(({ kind }) => kind === "plural"))
+    for (const need of ["one", "few", "many", "other"])
+      if (!part.categories.includes(need)) wrong.push(`Russian plural without ${need}`);
+  for (const part of parts(en).filter(({ kind }) => kind === "plural")) {
+    if (!part.categories.includes("one") || !part.categories.includes("other")) wrong.push("English plural incomplete");
+    if (!parts(ru).some(({ name, kind }) => kind === "plural" && name === part.name))
+      wrong.push("plural lost in Russian");
+  }
+  if (en !== ru && /[а-яё]/i.test(en)) wrong.push("Cyrillic in English");
+  if (/[а-яё][a-z]|[a-z][а-яё]/i.test(ru.replaceAll(/\{\w+,|\w+ \{/g, " "))) wrong.push("mixed alphabets in a word");
+  if (/"/.test(ru)) wrong.push("Russian quotes are «…»");
+  return wrong;
+}
+
+const en = flatten(sourceMessages("en"));
+const ru = flatten(sourceMessages("ru"));
+
+// Names, codes and language names are the same everywhere.
+const sameInBoth = /^(common\.(product|noValue|language\.\w+|channel\.(whatsapp|max))|.*\.example)$/;
+
+describe("R95 Russian and English are complete", () => {
+  it("have the same keys", () => {
+    expect(Object.keys(ru).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  it("have no faulty message", () => {
+    const faulty = Object.keys(en).flatMap((key) =>
+      faults(en[key] ?? "", ru[key] ?? "").map((why) => `${key}: ${why}`),
+    );
+    expect(faulty).toEqual([]);
+  });
+
+  it("differ wherever there is something to translate", () => {
+    const untranslated = Object.keys(en).filter(
+      (key) =>
+        /\p{L}{2}/u.test(en[key]?.replaceAll(/\{\w+\}/g, "") ?? "") && en[key] === ru[key] && !sameInBoth.test(key),
+    );
+    expect(untranslated).toEqual([]);
+  });
+
+  it.each([
+    ["empty", "", "Да"],
+    ["stray spaces", "Yes ", "Да"],
+    ["other placeholders", "Hello {name}", "Привет, {person}"],
+    [
+      "Russian plural without few",
+      "{n, plural, one {# day} other {# days}}",
+      "{n, plural, one {# день} many {# дней} other {# дня}}",
+    ],
+    ["plural lost in Russian", "{n, plural, one {# day} other {# days}}", "{n} дней"],
+    [
+      "English plural incomplete",
+      "{n, plural, other {# days}}",
+      "{n, plural, one {# день} few {# дня} many {# дней} other {# дня}}",
+    ],
+    ["mixed alphabets in a word", "Risk", "Pиск"],
+    ["Russian quotes are «…»", "The “Book”", 'Раздел "Портфель"'],
+  ])("the check sees: %s", (why, english, russian) => {
+    expect(faults(english, russian)).toContain(why);
+  });
+
+  it("has every message file of both languages assembled", () => {
+    const camel = (file: string) =>
+      file.replace(/\.ts$/, "").replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const namespaces = Object.keys(sourceMessages("en")).sort();
+    expect(readdirSync(join(folder, "en")).map(camel).sort()).toEqual(namespaces);
+    expect(readdirSync(join(folder, "ru")).map(camel).sort()).toEqual(namespaces);
+  });
+
+  it("keeps English as literal types, so that placeholders are checked where a message is used", () => {
+    const loose = readdirSync(join(folder, "en")).filter(
+      (file) => !readFileSync(join(folder, "en", file), "utf8").endsWith("} as const;\n"),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  it("gives error codes that need no value, since who shows one knows only its code", () => {
+    const needy = Object.entries(en).filter(([key, message]) => key.startsWith("errors.") && parts(message).length > 0);
+    expect(needy).toEqual([]);
+  });
+});
+
+describe("what is handed out", () => {
+  it("gives a page's browser only the namespaces that were asked for", () => {
+    expect(Object.keys(clientMessages("ru", ["common"]))).toEqual(["common"]);
+  });
+
+  it("speaks outside of a request in the reader's language", () => {
+    const counts = [1, 3, 5, 21].map((count) => translator("ru", "common")("count.clients", { count }));
+    expect(counts).toEqual(["1 клиент", "3 клиента", "5 клиентов", "21 клиент"]);
+    expect(translator("en", "common")("count.clients", { count: 21 })).toBe("21 clients");
+  });
+});
