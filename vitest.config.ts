@@ -1,0 +1,43 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+process.env.TZ = "Asia/Kathmandu"; // +05:45: code that confuses UTC, the server's zone and a person's zone fails here
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const withoutDatabase = [
+  "tests/*.test.ts",
+  "tests/domain/**/*.test.ts",
+  "tests/i18n/**/*.test.ts",
+  "tests/components/**/*.test.{ts,tsx}",
+];
+const withDatabase = ["tests/access/**/*.test.ts", "tests/features/**/*.test.{ts,tsx}", "tests/platform/**/*.test.ts"];
+const soak = ["tests/soak/**/*.test.ts"];
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: path("./") },
+      { find: "server-only", replacement: path("./tests/support/empty.ts") },
+    ],
+  },
+  test: {
+    env: { TZ: "Asia/Kathmandu", NODE_ENV: "test", LOG_LEVEL: "silent" },
+    projects: [
+      {
+        extends: true,
+        test: { name: "plain", include: withoutDatabase, setupFiles: ["tests/support/console-setup.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: process.env.GRANGE_SOAK ? soak : withDatabase,
+          globalSetup: ["tests/support/database.ts"],
+          setupFiles: ["tests/support/console-setup.ts", "tests/support/database-setup.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
