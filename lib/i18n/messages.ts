@@ -6,18 +6,26 @@ import formatMessage from "use-intl/format-message";
 import type { Locale } from "./locale";
 import enCommon from "./messages/en/common";
 import enErrors from "./messages/en/errors";
+import enShell from "./messages/en/shell";
+import enUi from "./messages/en/ui";
 import ruCommon from "./messages/ru/common";
 import ruErrors from "./messages/ru/errors";
+import ruShell from "./messages/ru/shell";
+import ruUi from "./messages/ru/ui";
 
 // One line per feature and language. The name here is the namespace in `useTranslations("…")`.
 const en = {
   common: enCommon,
   errors: enErrors,
+  shell: enShell,
+  ui: enUi,
 };
 
 const ru = {
   common: ruCommon,
   errors: ruErrors,
+  shell: ruShell,
+  ui: ruUi,
 };
 
 /** English is the type: keys and placeholders are read from it. */

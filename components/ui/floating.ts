@@ -1,0 +1,51 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { announceNewVersion } from "./new-version";
+
+export type Floating = typeof import("./floating-parts");
+
+let parts: Floating | undefined;
+let loading: Promise<Floating | undefined> | undefined;
+
+/**
+ * Dialogs, menus, popovers and tooltips weigh more than everything else a page shows, and nobody needs them before
+ * the first click. They come when a trigger is pointed at or focused, and at the latest when the page has rested.
+ */
+export function loadFloating(): Promise<Floating | undefined> {
+  loading ??= import("./floating-parts").then(
+    (module) => {
+      parts = module;
+      return module;
+    },
+    () => {
+      // The chunk of an older release is gone from the server: the page itself must be loaded anew.
+      loading = undefined;
+      announceNewVersion();
+      return undefined;
+    },
+  );
+  return loading;
+}
+
+/** The parts once they are here, and only while they are wanted. */
+export function useFloating(wanted: boolean): Floating | undefined {
+  const [, redraw] = useState(parts !== undefined);
+  useEffect(() => {
+    if (wanted && !parts) loadFloating().then((module) => redraw(module !== undefined));
+  }, [wanted]);
+  return wanted ? parts : undefined;
+}
+
+/** Loads them in a quiet moment after the page is complete, so that the first menu opens without a wait. */
+export function useFloatingSoon(): void {
+  useEffect(() => {
+    const start = () => setTimeout(loadFloating, 800);
+    if (document.readyState === "complete") {
+      const timer = start();
+      return () => clearTimeout(timer);
+    }
+    window.addEventListener("load", start, { once: true });
+    return () => window.removeEventListener("load", start);
+  }, []);
+}
