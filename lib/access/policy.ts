@@ -1,0 +1,46 @@
+// Who may do what: role × ability. Whose rows they may do it to is the database's part (prisma/migrations/*_cellar).
+export const roles = ["admin", "director", "lead", "kam", "specialist", "auditor"] as const;
+export type Role = (typeof roles)[number];
+
+const everyone: readonly Role[] = roles;
+const working: readonly Role[] = ["admin", "director", "lead", "kam", "specialist"];
+const bookKeepers: readonly Role[] = ["admin", "director", "lead", "kam"];
+
+/** Row policies name these abilities too: a door with another ability cannot write the table, whatever its code says. */
+const grants = {
+  "shell:read": everyone,
+  "client:read": everyone,
+  "client:edit": bookKeepers,
+  "client:create": bookKeepers,
+  "client:archive": ["admin"],
+  "assignment:edit": ["admin", "director", "lead"],
+  "people:read": everyone,
+  /** The admin's view of people: invitations and rights. */
+  "people:manage": ["admin"],
+  "people:edit": ["admin"],
+  "dictionary:edit": ["admin"],
+  "company:edit": ["admin"],
+  "audit:read": ["admin", "auditor"],
+  "outbox:read": ["admin"],
+  "notice:read": ["admin"],
+  "notice:edit": ["admin"],
+  "profile:edit": working,
+  "view:edit": working,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Ability = keyof typeof grants;
+/** What only the clock may do, for the whole company: never granted to a person. */
+export type SystemAbility = "outbox:send";
+
+export const abilities = Object.keys(grants) as Ability[];
+
+/** Abilities are the union over a member's roles. */
+export function can(memberRoles: readonly string[], ability: Ability): boolean {
+  const allowed: readonly string[] = grants[ability];
+  return memberRoles.some((role) => allowed.includes(role));
+}
+
+/** An auditor without another role reads everything and writes nothing, not even an own saved view. */
+export function readsOnly(memberRoles: readonly string[]): boolean {
+  return memberRoles.every((role) => role === "auditor");
+}
