@@ -21,7 +21,7 @@ export default defineConfig({
     ],
   },
   test: {
-    env: { TZ: "Asia/Kathmandu", NODE_ENV: "test", LOG_LEVEL: "silent" },
+    env: { TZ: "Asia/Kathmandu", NODE_ENV: "test", GRANGE_LOG: "silent" },
     projects: [
       {
         extends: true,

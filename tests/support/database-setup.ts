@@ -1,5 +1,5 @@
 // Runs before every test file that needs a database: gives it a copy of its own, before lib/db is imported.
-import { afterAll, inject } from "vitest";
+import { inject } from "vitest";
 import { createTestDatabase, type TestDatabase } from "./database";
 
 const database = await createTestDatabase(inject("cluster"));
@@ -7,11 +7,7 @@ process.env.DATABASE_URL = database.appUrl;
 process.env.AUTH_SECRET = "a secret that only tests know: 0123456789";
 process.env.HMAC_KEY = "a key that only tests know: 0123456789abc";
 
-/** This test file's own database. */
+/** This test file's own database; it goes when the run ends. */
 export function testDatabase(): TestDatabase {
   return database;
 }
-
-afterAll(async () => {
-  await database.drop();
-});

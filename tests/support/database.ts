@@ -80,7 +80,7 @@ export async function prepareTestCluster(adminUrl: string): Promise<TestCluster>
   return { adminUrl, template, passwords, run: process.pid };
 }
 
-/** A fresh copy of the migrated template. Call `drop` when done (the setup file does it for its own copy). */
+/** A fresh copy of the migrated template. It goes at the end of the run, or earlier by `drop`. */
 export async function createTestDatabase(cluster: TestCluster): Promise<TestDatabase> {
   const names = roleNames();
   const name = `grange_test_${cluster.run}_${randomBytes(5).toString("hex")}`;
