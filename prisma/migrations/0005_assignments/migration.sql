@@ -134,7 +134,7 @@ begin
   if app.ability() is distinct from 'assignment:edit' then perform app.refuse('forbidden'); end if;
   select * into t from public.transfer x where x.tenant_id = app.tenant() and x.id = which and x.created_by = app.member() for update;
   if t.id is null then perform app.refuse('not-found'); end if;
-  if t.undone_at is not null then perform app.refuse('changed-since'); end if;
+  if t.undone_at is not null then perform app.refuse('already-undone'); end if;
   perform 1 from public.client c where c.tenant_id = app.tenant()
     and c.id in (select (coalesce(x -> 'after' ->> 'client_id', x -> 'before' ->> 'client_id'))::uuid from jsonb_array_elements(t.changes) x) order by c.id for update;
   -- First take away what the order made, then put back what it closed: the exclusion constraint allows no other sequence.
