@@ -1,0 +1,58 @@
+// What a door can be asked about. The doors test fills these four times: own, otherBook, otherTenant, random.
+
+/** of a client's book · of the whole company · of one person alone · a secret that its holder may use. */
+export type IdKind = "book" | "company" | "person" | "link";
+
+/**
+ * Every name that a probe may put into an input, and whose it is. A feature with a new table adds its ids here, fills them in
+ * world/own-ids.ts and adds the table's rows to world/rows.ts.
+ */
+export const idKinds = {
+  /** A client of the caller's book with everything below; its version is 1, as of every row in this world. */
+  client: "book",
+  /** A second client of the same book, with nothing but an owner. */
+  client2: "book",
+  contact: "book",
+  /** Another contact of the same client. */
+  contact2: "book",
+  channel: "book",
+  /** A deputy's running assignment on `client`: can be ended. */
+  assignment: "book",
+  /** The primary owner's assignment on `client`. */
+  ownerAssignment: "book",
+  /** A word that stands only in names of this book (the client's, its contacts'). */
+  word: "book",
+  code: "book",
+  /** A valid INN of an entrepreneur, the one of `client`. */
+  inn: "book",
+  /** A phone number, the value of `channel`. */
+  phone: "book",
+
+  /** A colleague (KAM) without clients, who can be given some, or leave. */
+  member: "company",
+  team: "company",
+  /** A team under no other and with no one below, for links. */
+  looseTeam: "company",
+  teamLink: "company",
+  teamMember: "company",
+  industry: "company",
+  region: "company",
+  tag: "company",
+  /** A tag that hangs on no client. */
+  unusedTag: "company",
+  invitation: "company",
+  mail: "company",
+  notice: "company",
+
+  savedView: "person",
+  /** Another session of the caller. */
+  session: "person",
+  /** A transfer that its maker can still undo (there is one for admin, director and lead). */
+  transfer: "person",
+
+  inviteToken: "link",
+  resetToken: "link",
+} as const satisfies Record<string, IdKind>;
+
+export type IdName = keyof typeof idKinds;
+export type Ids = Readonly<Record<IdName, string>>;
