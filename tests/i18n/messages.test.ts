@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import compile from "icu-minify/compile";
 import { describe, expect, it } from "vitest";
-import { clientMessages, sourceMessages, translator } from "@/lib/i18n/messages";
+import type { AssignmentFault } from "@/lib/domain/assignment";
+import type { RequisiteFault } from "@/lib/domain/requisites";
+import type { Refusal } from "@/lib/domain/transfer";
+import { clientMessages, type Messages, sourceMessages, translator } from "@/lib/i18n/messages";
+
+/** A reason of lib/domain without words would fail to compile here. */
+const worded = (reason: AssignmentFault | RequisiteFault | Refusal): keyof Messages["errors"] => reason;
 
 type Flat = Record<string, string>;
 type Part = { name: string; kind: "value" | "plural" | "other"; categories: string[] };
@@ -137,5 +143,6 @@ describe("what is handed out", () => {
     const counts = [1, 3, 5, 21].map((count) => translator("ru", "common")("count.clients", { count }));
     expect(counts).toEqual(["1 клиент", "3 клиента", "5 клиентов", "21 клиент"]);
     expect(translator("en", "common")("count.clients", { count: 21 })).toBe("21 clients");
+    expect(translator("ru", "errors")(worded("same-owner"))).toBe("Клиент уже закреплён за этим человеком.");
   });
 });

@@ -1,0 +1,69 @@
+/**
+ * A day of the calendar as "YYYY-MM-DD" (ISO 8601). It has no zone and is never shifted by one; because of its form two of
+ * them compare as text. Every function here takes valid days; what comes from outside goes through `parseCalendarDate`.
+ */
+export type CalendarDate = string;
+
+const DAY = 86_400_000;
+
+// UTC has no daylight saving, so its midnights are exactly a day apart: they count days and mean no moment.
+function epochDay(date: CalendarDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY;
+}
+
+function fromEpochDay(days: number): CalendarDate {
+  return new Date(days * DAY).toISOString().slice(0, 10);
+}
+
+/** The day that the text names, or null: "2024-02-30" and "16.06.2024" are none. Years 1000–9999. */
+export function parseCalendarDate(text: string): CalendarDate | null {
+  if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(text)) return null;
+  const days = epochDay(text);
+  return Number.isNaN(days) || fromEpochDay(days) !== text ? null : text;
+}
+
+export function yearOf(date: CalendarDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** 1–12. */
+export function monthOf(date: CalendarDate): number {
+  return Number(date.slice(5, 7));
+}
+
+export function dayOf(date: CalendarDate): number {
+  return Number(date.slice(8));
+}
+
+/** 1 = Monday … 7 = Sunday (ISO 8601). */
+export function weekday(date: CalendarDate): number {
+  // Day 0, 1 January 1970, was a Thursday.
+  return ((((epochDay(date) + 3) % 7) + 7) % 7) + 1;
+}
+
+/** Whole days from one day to another: positive when `to` is later. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return epochDay(to) - epochDay(from);
+}
+
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return fromEpochDay(epochDay(date) + days);
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** The same day some months on; a day that the month lacks becomes its last one (31 January + 1 → 28 or 29 February). */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const count = yearOf(date) * 12 + monthOf(date) - 1 + months;
+  const year = Math.floor(count / 12);
+  const month = count - year * 12 + 1;
+  const day = Math.min(dayOf(date), daysInMonth(year, month));
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** The first Monday after that day: a Monday gives the next one. */
+export function nextMonday(date: CalendarDate): CalendarDate {
+  return addDays(date, 8 - weekday(date));
+}
