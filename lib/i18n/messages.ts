@@ -4,25 +4,25 @@ import type {} from "next-intl"; // loads the module that is augmented below
 import { createTranslator } from "use-intl/core";
 import formatMessage from "use-intl/format-message";
 import type { Locale } from "./locale";
-import enCommon from "./messages/en/common";
 import enErrors from "./messages/en/errors";
 import enShell from "./messages/en/shell";
 import enUi from "./messages/en/ui";
-import ruCommon from "./messages/ru/common";
+import enWords from "./messages/en/words";
 import ruErrors from "./messages/ru/errors";
 import ruShell from "./messages/ru/shell";
 import ruUi from "./messages/ru/ui";
+import ruWords from "./messages/ru/words";
 
 // One line per feature and language. The name here is the namespace in `useTranslations("…")`.
 const en = {
-  common: enCommon,
+  words: enWords,
   errors: enErrors,
   shell: enShell,
   ui: enUi,
 };
 
 const ru = {
-  common: ruCommon,
+  words: ruWords,
   errors: ruErrors,
   shell: ruShell,
   ui: ruUi,

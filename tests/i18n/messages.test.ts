@@ -70,7 +70,7 @@ const en = flatten(sourceMessages("en"));
 const ru = flatten(sourceMessages("ru"));
 
 // Names, codes and language names are the same everywhere.
-const sameInBoth = /^(common\.(product|noValue|language\.\w+|channel\.(whatsapp|max))|.*\.example)$/;
+const sameInBoth = /^(words\.(product|noValue|language\.\w+|channel\.(whatsapp|max))|.*\.example)$/;
 
 describe("R95 Russian and English are complete", () => {
   it("have the same keys", () => {
@@ -136,13 +136,13 @@ describe("R95 Russian and English are complete", () => {
 
 describe("what is handed out", () => {
   it("gives a page's browser only the namespaces that were asked for", () => {
-    expect(Object.keys(clientMessages("ru", ["common"]))).toEqual(["common"]);
+    expect(Object.keys(clientMessages("ru", ["words"]))).toEqual(["words"]);
   });
 
   it("speaks outside of a request in the reader's language", () => {
-    const counts = [1, 3, 5, 21].map((count) => translator("ru", "common")("count.clients", { count }));
+    const counts = [1, 3, 5, 21].map((count) => translator("ru", "words")("count.clients", { count }));
     expect(counts).toEqual(["1 клиент", "3 клиента", "5 клиентов", "21 клиент"]);
-    expect(translator("en", "common")("count.clients", { count: 21 })).toBe("21 clients");
+    expect(translator("en", "words")("count.clients", { count: 21 })).toBe("21 clients");
     expect(translator("ru", "errors")(worded("same-owner"))).toBe("Клиент уже закреплён за этим человеком.");
   });
 });
