@@ -1,0 +1,63 @@
+"use client";
+
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Checkbox } from "@/components/ui/checkbox";
+import type { Column } from "./column";
+import { roles } from "./roles";
+import { nextSort } from "./table-query";
+
+type Props<Row, Totals> = {
+  columns: readonly Column<Row, Totals>[];
+  sort: string | undefined;
+  onSort: (sort: string) => void;
+  /** Undefined where rows cannot be chosen. */
+  page?: { all: boolean; some: boolean; toggle: (on: boolean) => void };
+};
+
+export function TableHead<Row, Totals>({ columns, sort, onSort, page }: Props<Row, Totals>) {
+  const t = useTranslations("ui.table");
+  return (
+    <thead {...roles.rowgroup}>
+      <tr {...roles.row}>
+        {page && (
+          <th {...roles.head} className="dt-pick">
+            <Checkbox
+              aria-label={t("selectPage")}
+              checked={page.all}
+              indeterminate={!page.all && page.some}
+              onChange={(event) => page.toggle(event.target.checked)}
+            />
+          </th>
+        )}
+        {columns.map((column) => {
+          const direction = sort === column.id ? "ascending" : sort === `-${column.id}` ? "descending" : undefined;
+          const Arrow = direction === "ascending" ? ArrowUp : ArrowDown;
+          return (
+            <th
+              key={column.id}
+              {...roles.head}
+              scope="col"
+              title={column.title}
+              aria-sort={direction}
+              data-end={column.align === "end" || undefined}
+              style={column.width ? { minWidth: column.width } : undefined}
+            >
+              {column.sortable ? (
+                <button
+                  type="button"
+                  onClick={() => onSort(nextSort(sort, column.id, column.sortable === "desc" ? "desc" : "asc"))}
+                >
+                  {column.header}
+                  <Arrow aria-hidden size={12} data-shown={direction !== undefined} />
+                </button>
+              ) : (
+                column.header
+              )}
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
