@@ -17,7 +17,8 @@ import { asMember, asNobody } from "./transaction";
 const MARK = Symbol.for("grange.door");
 export type DoorMark = { kind: "query" | "lookup" | "action" | "public"; ability: Ability | null };
 
-function marked<F extends object>(door: F, mark: DoorMark): F {
+/** For the makers of doors in lib/access. */
+export function marked<F extends object>(door: F, mark: DoorMark): F {
   return Object.defineProperty(door, MARK, { value: mark });
 }
 
@@ -123,6 +124,15 @@ export function publicAction<S extends z.ZodType, T>(
       return value instanceof Refused ? { ok: false, code: value.code, fields: value.fields } : { ok: true, value };
     });
   };
+  return marked(door, { kind: "public", ability: null });
+}
+
+/** A page for someone who is nobody yet: what schema identity's functions tell about a link or an installation. */
+export function publicQuery<A extends unknown[], T>(
+  name: string,
+  run: (db: Tx, ...args: A) => Promise<T>,
+): (...args: A) => Promise<T> {
+  const door = (...args: A) => asNobody(name, (db) => run(db, ...args));
   return marked(door, { kind: "public", ability: null });
 }
 
