@@ -12,7 +12,10 @@ export type ActResult<T> =
   | { ok: true; value: T }
   | { ok: false; code: string; fields?: Record<string, string>; values?: unknown; request?: string };
 
-export type Act<T> = (envelope: { key: string; company: string; input: unknown }) => Promise<ActResult<T>>;
+// Written as a method, so that an action that says what its input is may be passed (methods are compared both ways).
+export type Act<T> = {
+  act(envelope: { key: string; company: string; input: unknown }): Promise<ActResult<T>>;
+}["act"];
 
 const Company = createContext<string | undefined>(undefined);
 
