@@ -13,7 +13,9 @@ export type Cluster = {
   adminUrl: string;
   port: number;
   pid: number;
-  /** Fast shutdown; does nothing if another living process started this cluster. */
+  /** False when another living process started it: that one stops it. */
+  ours: boolean;
+  /** Fast shutdown, if it is ours. */
   stop(): Promise<void>;
 };
 
@@ -24,30 +26,35 @@ export type ClusterOptions = {
   name: string;
   /** Extra server settings, e.g. { fsync: "off" } for tests that may lose everything. */
   settings?: Record<string, string>;
+  /** The port to listen on; a free one by default. */
+  port?: number;
 };
 
 /** Starts the cluster, or joins the one that is already running on the same data (after a kill of its starter). */
-export async function startCluster({ name, settings = {} }: ClusterOptions): Promise<Cluster> {
+export async function startCluster({ name, settings = {}, port: wanted }: ClusterOptions): Promise<Cluster> {
   const files = await postgresFiles();
   const data = join(files.home, name);
   const password = initialise(files, data);
   const starter = `${data}.starter`;
 
   let running = await runningServer(data);
-  const ours = !running || !isAlive(Number(readOptional(starter)), "node");
+  // A script that starts the database for its parent names the parent.
+  const self = Number(process.env.GRANGE_STARTER ?? process.pid);
+  const holder = Number(readOptional(starter));
+  const ours = !running || holder === self || !isAlive(holder, "node");
   for (let attempt = 0; !running; attempt++) {
     // After a kill -9 the old children may hold the shared memory for a moment: the server then refuses to start.
     if (attempt > 0) await sleep(Math.min(4000, 100 * 2 ** attempt));
-    running = await launch(files, data, settings).catch((error: Error) => {
+    running = await launch(files, data, settings, wanted).catch((error: Error) => {
       if (attempt >= 8) throw error;
       return undefined;
     });
   }
-  if (ours) writeFileAtomically(starter, String(process.pid));
+  if (ours) writeFileAtomically(starter, String(self));
   const { pid, port } = running;
   const adminUrl = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
   await untilAnswering(adminUrl);
-  return { adminUrl, port, pid, stop: async () => (ours ? stopServer(data) : undefined) };
+  return { adminUrl, port, pid, ours, stop: async () => (ours ? stopServer(data) : undefined) };
 }
 
 /** Stops whatever server runs on the named data folder; true if there was one. */
@@ -97,8 +104,13 @@ function initialise(files: PostgresFiles, data: string): string {
   throw new Error("PostgreSQL found no UTF-8 locale on this machine.");
 }
 
-async function launch(files: PostgresFiles, data: string, settings: Record<string, string>): Promise<Running> {
-  const port = await freePort();
+async function launch(
+  files: PostgresFiles,
+  data: string,
+  settings: Record<string, string>,
+  wanted?: number,
+): Promise<Running> {
+  const port = wanted ?? (await freePort());
   const all = {
     port: String(port),
     listen_addresses: "127.0.0.1",

@@ -3,12 +3,12 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 
-export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+/** Every command runs in the project's folder: npm, vitest and start.mjs see to that. */
+export const projectFolder = process.cwd();
 
-/** What one copy of the project remembers between starts; GRANGE_DATA moves it (tests do). */
-export const dataFolder = process.env.GRANGE_DATA ?? join(projectFolder, ".data");
+/** What this copy of the project remembers between starts. */
+export const dataFolder = join(projectFolder, ".data");
 mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
 
 /** A kill in the middle leaves the old file or the new one, never half of it. */

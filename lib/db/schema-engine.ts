@@ -29,7 +29,7 @@ async function loadEngine(): Promise<EngineModule> {
 export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   const pool = new pg.Pool({ connectionString: url, max: 1 });
   const client = await pool.connect();
-  let scriptError: unknown;
+  let scriptError: Error | undefined;
   const run = async (query: string | pg.QueryConfig) => {
     // The engine tries a table that may be absent: a failed statement must not spoil the transaction.
     await client.query("savepoint engine");
@@ -71,7 +71,9 @@ export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngi
     await client.query("commit");
     return result;
   } catch (error) {
-    throw scriptError ?? error;
+    if (!scriptError) throw error;
+    const migration = /migration_name="([^"]+)"/.exec(String(error))?.[1] ?? "a script";
+    throw new Error(`In ${migration}: ${scriptError.message}`, { cause: scriptError });
   } finally {
     client.release(true); // an unfinished transaction ends with its connection
     await pool.end();
@@ -79,8 +81,9 @@ export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngi
 }
 
 /** PostgreSQL tells the place as a character count: people look for a line. */
-function withPlace(error: unknown, script: string): unknown {
-  if (!(error instanceof pg.DatabaseError) || !error.position) return error;
+function withPlace(error: unknown, script: string): Error {
+  if (!(error instanceof pg.DatabaseError) || !error.position)
+    return error instanceof Error ? error : new Error(String(error));
   const before = script.slice(0, Number(error.position)).split("\n");
   const line = script.split("\n")[before.length - 1]?.trim();
   return new Error(`${error.message} (line ${before.length}: ${line})`, { cause: error });

@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { Logger, run, type WorkerPool } from "graphile-worker";
 import pg from "pg";
 import { log } from "@/lib/io/log";
+import { WORKER_LOCK } from "@/lib/io/worker-lock";
 
 /** What the clock or a write left to do: gets the queued payload; a throw means "try again later". */
 export type Task = (payload: unknown) => Promise<void>;
@@ -21,9 +22,6 @@ export type RunningWorker = {
   /** Settles when the worker has ended, by `stop` or because the database went away. */
   ended: Promise<void>;
 };
-
-/** First key of the advisory locks: with 0 while a worker starts, with the hash of its name as long as it lives. */
-export const WORKER_LOCK = 0x6772616e; // "gran"
 
 /**
  * Runs jobs until stopped. A killed worker's jobs would stay locked for four hours: so each worker holds an advisory lock

@@ -1,0 +1,6 @@
+export const dynamic = "force-dynamic";
+
+/** The process answers. Also at /healthz. */
+export function GET(): Response {
+  return Response.json({ status: "ok" });
+}

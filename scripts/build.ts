@@ -1,0 +1,45 @@
+// Builds the app for production, unless nothing that goes into it has changed.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { build as bundle } from "esbuild";
+import { hashOf, projectFolder, whenChanged } from "./project";
+import { runNode } from "./run-node";
+
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "scripts",
+  "prisma/schema.prisma",
+  "prisma/models",
+  "public",
+  "package-lock.json",
+];
+const SETTINGS = ["next.config.ts", "tailwind.config.ts", "postcss.config.mjs", "tsconfig.json"];
+
+export async function build(): Promise<void> {
+  const made = existsSync(join(projectFolder, ".next/BUILD_ID"));
+  const hash = hashOf([...SOURCES, ...SETTINGS]);
+  await whenChanged("build", made ? hash : `${hash} again`, async () => {
+    console.log("Building the app…");
+    const env = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+    await runNode([join(projectFolder, "node_modules/next/dist/bin/next"), "build"], env);
+    await bundlePrograms();
+  });
+}
+
+/** The server and the worker as plain JavaScript: they start at once and need no compiler beside them. */
+async function bundlePrograms(): Promise<void> {
+  await bundle({
+    entryPoints: ["serve", "worker"].map((name) => join(projectFolder, "scripts", `${name}.ts`)),
+    outdir: join(projectFolder, ".next/programs"),
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    outExtension: { ".js": ".mjs" },
+    sourcemap: true,
+    logLevel: "warning",
+  });
+}

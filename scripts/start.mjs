@@ -1,0 +1,100 @@
+// `npm start`: from a fresh clone to a running Grange. Plain JavaScript: it begins before any package is installed, and
+// stays as the small process that watches over the server, the worker and the embedded database.
+import { fork } from "node:child_process";
+import { rmSync, writeFileSync } from "node:fs";
+import { install } from "./install.mjs";
+import { isGone, stopProcess, supervise } from "./supervise.mjs";
+
+const development = process.argv.includes("--dev");
+const cluster = process.env.GRANGE_CLUSTER ?? "main";
+const status = `.data/running-${cluster}.json`;
+let stopping = false;
+let preparation;
+const told = new Promise((resolve) => {
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) {
+    process.on(signal, () => {
+      stopping = true;
+      preparation?.kill("SIGTERM");
+      resolve(signal);
+    });
+  }
+});
+
+install({ withDevelopment: false });
+const ready = await prepare(process.argv.slice(2));
+if (!ready) process.exit(1); // it has said why
+const database = ready.database;
+const env = { ...process.env, ...ready.env };
+delete env.MIGRATE_URL; // the running app must not be able to become the owner
+
+const running = {
+  launcher: process.pid,
+  database: database?.pid,
+  server: undefined,
+  worker: undefined,
+  url: undefined,
+};
+const record = (part) => writeFileSync(status, JSON.stringify(Object.assign(running, part)), { mode: 0o600 });
+const complain = (what) => (why) => stopping || console.error(`The ${what} ended (${why}): starting it again.`);
+
+const server = supervise(program("serve"), {
+  env,
+  onStart: (pid) => record({ server: pid }),
+  onMessage: ({ port, failure }) => {
+    if (failure) {
+      console.error(`\n${failure}`);
+      process.kill(process.pid, "SIGTERM");
+    }
+    if (!port || running.url) return;
+    env.PORT = String(port); // a restarted server is found at the same address
+    record({ url: `http://localhost:${port}` });
+    console.log(["", `Grange is ready: ${env.GRANGE_URL ?? running.url}`, ...ready.welcome, ""].join("\n"));
+  },
+  onExit: complain("server"),
+});
+const worker = supervise(program("worker"), {
+  env,
+  // Modules marked `server-only` are for this process too: the condition tells them so.
+  flags: ["--conditions=react-server"],
+  onStart: (pid) => record({ worker: pid }),
+  onExit: complain("worker"),
+});
+const watch = database && setInterval(watchDatabase, 500);
+
+console.log(`\nStopping (${await told})…`);
+clearInterval(watch);
+await Promise.all([server.stop(), worker.stop()]);
+if (database?.ours) await stopProcess(database.pid, "SIGINT"); // PostgreSQL's fast shutdown
+rmSync(status, { force: true });
+process.exit(0);
+
+/** Runs prepare.ts to its end; answers what it found out, or undefined when it failed. */
+async function prepare(args) {
+  if (stopping) return undefined;
+  return new Promise((resolve) => {
+    let answer;
+    const options = { env: { ...process.env, GRANGE_STARTER: String(process.pid) }, execArgv: ["--import", "tsx"] };
+    preparation = fork(new URL("prepare.ts", import.meta.url), args, options);
+    preparation.on("message", (message) => {
+      answer = message;
+    });
+    preparation.once("exit", (code) => {
+      preparation = undefined;
+      resolve(code === 0 ? answer : undefined);
+    });
+  });
+}
+
+async function watchDatabase() {
+  if (preparation || stopping || !isGone(database.pid)) return;
+  console.error("The embedded database is gone: starting it again.");
+  const again = await prepare(["--only-database", `--port=${database.port}`]);
+  if (again?.database) record({ database: Object.assign(database, again.database).pid });
+}
+
+/** The built program, or its source in development. */
+function program(name) {
+  return development
+    ? { file: `scripts/${name}.ts`, flags: ["--import", "tsx"] }
+    : { file: `.next/programs/${name}.mjs`, flags: ["--enable-source-maps"] };
+}
