@@ -2,26 +2,23 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useTransition } from "react";
-import type { Locale } from "@/lib/i18n/locale";
+import { type Act, useAct } from "./act";
 import { Segmented } from "./segmented";
 
-/** English or Russian. `save` is an action of the server that writes the cookie (and the account, where there is one). */
-export function LocaleSwitch({ save }: { save: (locale: Locale) => Promise<unknown> }) {
+/** English or Russian. `save` takes `{ locale }` and writes the cookie (and the account, where there is one). */
+export function LocaleSwitch({ save }: { save: Act<unknown> }) {
   const t = useTranslations("ui.language");
   const current = useLocale();
   const router = useRouter();
-  const [, start] = useTransition();
+  const { run } = useAct(save);
   return (
     <Segmented
       label={t("title")}
       value={current}
-      onChange={(locale) =>
-        start(async () => {
-          await save(locale);
-          router.refresh();
-        })
-      }
+      onChange={async (locale) => {
+        const result = await run({ locale });
+        if (result.ok) router.refresh();
+      }}
       options={[
         { value: "en", label: "EN" },
         { value: "ru", label: "RU" },

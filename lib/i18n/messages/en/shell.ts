@@ -10,6 +10,7 @@ export default {
   signOut: "Sign out",
   palette: {
     open: "find or do",
+    search: "Find",
     title: "Find or do",
     placeholder: "Client, person, page or action",
     none: "Nothing found for “{query}”",
@@ -32,7 +33,6 @@ export default {
     select: "Select the row",
     range: "Select up to here",
     escape: "Close, or clear the selection",
-    then: "then",
     layout: "They work in the Russian layout too: the key counts, not the letter.",
   },
 } as const;

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+
+export type NavItem = {
+  href: string;
+  label: string;
+  count?: number;
+  /** `due`: the figure waits for this person, so it is red. */
+  tone?: "plain" | "due";
+  /** The letter of the key that goes here after G, as printed on a Latin keyboard: "B". */
+  goKey?: string;
+  /** Only for the bar at the foot of a phone. */
+  icon?: ReactNode;
+};
+
+/** Groups stand apart by a gap; the first four items of all make the bar at the foot of a phone. */
+export type NavGroup = { id: string; items: NavItem[] };
+
+/** The item whose address begins the path; the longest one wins. */
+export function currentItem(groups: readonly NavGroup[], path: string): NavItem | undefined {
+  return groups
+    .flatMap((group) => group.items)
+    .filter((item) => path === item.href || path.startsWith(`${item.href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0];
+}
