@@ -135,6 +135,17 @@ export function clock(at: Date, zone: string, locale: Locale): string {
   return tidy(dateFormat(locale, { timeStyle: "short", timeZone: zone }).format(at));
 }
 
+/** The IANA zones that this platform can compute with; UTC is not among them (lib/domain/zone). */
+export function knownZones(): ReadonlySet<string> {
+  return once("zones", () => new Set(Intl.supportedValuesOf("timeZone")));
+}
+
+/** What a zone is called on a day ("Екатеринбург" / "Yekaterinburg Time"), or its distance from UTC ("GMT+05:00"). */
+export function zoneName(zone: string, at: Date, locale: Locale, style: "longGeneric" | "longOffset"): string {
+  const parts = dateFormat(locale, { timeZone: zone, timeZoneName: style }).formatToParts(at);
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
+}
+
 /** Days from today, said as people do: −3 → "3 дня назад", 0 → "сегодня", 1 → "завтра", 14 → "через 2 недели". */
 export function relativeDays(days: number, locale: Locale): string {
   const format = once(`r${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));

@@ -1,60 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Assignment, assignmentFaults } from "@/lib/domain/assignment";
-import { contains } from "@/lib/domain/period";
-import { type Change, planTransfer, type Receiver, type TransferOrder } from "@/lib/domain/transfer";
+import { planTransfer } from "@/lib/domain/transfer";
 import { allNearDays, nearDay, primaries } from "./arbitraries";
-
-const today = "2024-02-25";
-const person = (id: string, more: Partial<Receiver> = {}): Receiver => ({
-  id,
-  roles: ["kam"],
-  joinedOn: "2020-01-01",
-  leftOn: null,
-  ...more,
-});
-const client = { id: "client", archived: false };
-
-const order = (on: string, to: Receiver | null = person("b")): TransferOrder => ({
-  role: "primary",
-  clients: [client],
-  to,
-  on,
-  today,
-});
-const standIn = (on: string, endsOn: string | null, to = person("b")): TransferOrder => ({
-  role: "deputy",
-  clients: [client],
-  to,
-  on,
-  endsOn,
-  today,
-});
-
-const owner = (memberId: string, startsOn: string, endsOn: string | null = null, id = `p-${memberId}`): Assignment => ({
-  id,
-  clientId: "client",
-  memberId,
-  role: "primary",
-  share: 10_000,
-  startsOn,
-  endsOn,
-});
-
-/** The rows as they stand once the plan is carried out. */
-function applied(rows: readonly Assignment[], changes: readonly Change[]): Assignment[] {
-  const gone = new Set(changes.map(({ before }) => before?.id));
-  const made = changes.flatMap(({ before, after }, index) =>
-    after ? [{ ...after, id: before?.id ?? `new${index}` }] : [],
-  );
-  return [...rows.filter(({ id }) => !gone.has(id)), ...made];
-}
-const ownerOn = (rows: readonly Assignment[], day: string) =>
-  rows.find((row) => row.role === "primary" && contains(row, day))?.memberId ?? null;
-const byId = (a: Assignment, b: Assignment) => a.id.localeCompare(b.id);
-const changesOf = (rows: readonly Assignment[], wanted: TransferOrder) =>
-  planTransfer(rows, wanted).moves.flatMap(({ changes }) => changes);
-const refusalOf = (rows: readonly Assignment[], wanted: TransferOrder) => planTransfer(rows, wanted).refused[0]?.reason;
+import { applied, byId, changesOf, client, order, owner, ownerOn, person, today } from "./transfer-orders";
 
 describe("R94 handing a client over", () => {
   it("closes one row and opens another on the day, and says from whom to whom", () => {
@@ -232,66 +181,5 @@ describe("R94 handing a client over", () => {
         expect(plan.moves.every(({ changes }) => changes.length > 0)).toBe(true);
       }),
     );
-  });
-});
-
-describe("R4 standing in", () => {
-  it("opens a row without a share for its days and leaves the owner alone", () => {
-    const plan = planTransfer([owner("a", "2023-05-01")], standIn("2024-02-26", "2024-03-11"));
-    expect(plan.moves).toEqual([
-      {
-        clientId: "client",
-        from: "a",
-        to: "b",
-        on: "2024-02-26",
-        changes: [
-          {
-            before: null,
-            after: {
-              clientId: "client",
-              memberId: "b",
-              role: "deputy",
-              share: 0,
-              startsOn: "2024-02-26",
-              endsOn: "2024-03-11",
-            },
-          },
-        ],
-      },
-    ]);
-  });
-
-  const deputy: Assignment = { ...owner("b", "2024-03-10", "2024-03-20", "d"), role: "deputy", share: 0 };
-  it.each([
-    [
-      "without an end: nobody would think of taking it back",
-      [owner("a", "2023-05-01")],
-      standIn("2024-02-26", null),
-      "deputy-without-end",
-    ],
-    ["for no day", [owner("a", "2023-05-01")], standIn("2024-02-26", "2024-02-26"), "impossible-period"],
-    ["where nobody is to be replaced", [], standIn("2024-02-26", "2024-03-11"), "no-owner"],
-    ["by the owner", [owner("b", "2023-05-01")], standIn("2024-02-26", "2024-03-11"), "deputy-is-owner"],
-    [
-      "by the owner to be",
-      [owner("a", "2023-05-01", "2024-03-01"), owner("b", "2024-03-01")],
-      standIn("2024-02-26", "2024-03-11"),
-      "deputy-is-owner",
-    ],
-    ["twice by one person", [owner("a", "2023-05-01"), deputy], standIn("2024-02-26", "2024-03-11"), "deputy-overlap"],
-    [
-      "by an auditor",
-      [owner("a", "2023-05-01")],
-      standIn("2024-02-26", "2024-03-11", person("b", { roles: ["auditor", "director"] })),
-      "without-role",
-    ],
-  ] as const)("is refused %s", (_, rows, wanted, reason) => {
-    expect(refusalOf(rows, wanted)).toBe(reason);
-  });
-
-  it("may follow on the same person's last day, and two people may stand in at once", () => {
-    const rows = [owner("a", "2023-05-01"), deputy];
-    expect(planTransfer(rows, standIn("2024-03-20", "2024-03-30")).moves).toHaveLength(1);
-    expect(planTransfer(rows, standIn("2024-03-10", "2024-03-20", person("c"))).moves).toHaveLength(1);
   });
 });
