@@ -38,7 +38,7 @@ export function PlanBullet({
   const x = (value: number) => px(Math.max(0, (value / top) * width));
   const colour = fill[tone ?? planTone(figures)];
   return (
-    <svg width={width} height={16} role="img" aria-label={label} className="inline-block max-w-full align-middle">
+    <svg width={width} height={16} role="img" aria-label={label} className="inline-block shrink-0 align-middle">
       <rect y={5} width={width} height={6} rx={2} fill="var(--hair)" />
       {forecast > 0 && <rect y={5} width={x(forecast)} height={6} rx={2} fill={colour} opacity={0.26} />}
       {fact > 0 && <rect y={5} width={x(fact)} height={6} rx={2} fill={colour} />}

@@ -54,7 +54,7 @@ export function Pagination({ url, total, shown }: { url: TableUrl; total: number
       <label className="ml-auto flex items-center gap-1.5 text-ink-3">
         {t("pageSize")}
         <select
-          className="control h-6.5 px-1 text-xs"
+          className="control h-6.5 border-line px-1 text-xs"
           value={size}
           onChange={(event) => url.go({ size: Number(event.target.value) })}
         >

@@ -26,7 +26,7 @@ export function SearchBox({ value, onSearch, box, label }: Props) {
     timer.current = setTimeout(() => onSearch(text.trim()), wait);
   };
   return (
-    <search className="group relative w-full sm:w-52">
+    <search className="relative w-full shrink-0 sm:w-52">
       <Search aria-hidden size={14} className="pointer-events-none absolute top-1.5 left-2.5 text-ink-3" />
       <input
         ref={box}
@@ -35,7 +35,7 @@ export function SearchBox({ value, onSearch, box, label }: Props) {
         aria-label={label ?? t("search")}
         placeholder={label ?? t("search")}
         autoComplete="off"
-        className="control peer h-6.5 w-full rounded-full pr-8 pl-7.5"
+        className="control peer h-6.5 w-full rounded-full border-line pr-8 pl-7.5"
         onChange={(event) => ask(event.target.value, 250)}
         onKeyDown={(event) => {
           if (event.key === "Enter") ask(event.currentTarget.value, 0);

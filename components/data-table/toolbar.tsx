@@ -30,17 +30,19 @@ export function Toolbar({ url, filters, search, groupBy, columns, views, exports
           label={search.label}
         />
       )}
-      <Filters filters={filters} url={url} />
-      <span className="flex flex-wrap items-center gap-1.5 sm:ml-auto">
-        {views}
-        {groupBy && groupBy.length > 0 && <GroupMenu choices={groupBy} url={url} />}
-        {columns.choices.length > 0 && (
-          <span className="max-sm:hidden">
-            <ColumnMenu columns={columns} />
-          </span>
-        )}
-        {exports}
-      </span>
+      <div className="-mx-4 flex min-w-0 items-center gap-1.5 px-4 max-sm:w-screen max-sm:overflow-x-auto max-sm:py-1 sm:mx-0 sm:flex-1 sm:flex-wrap sm:px-0">
+        <Filters filters={filters} url={url} />
+        <span className="flex shrink-0 items-center gap-1.5 sm:ml-auto">
+          {views}
+          {groupBy && groupBy.length > 0 && <GroupMenu choices={groupBy} url={url} />}
+          {columns.choices.length > 0 && (
+            <span className="max-sm:hidden">
+              <ColumnMenu columns={columns} />
+            </span>
+          )}
+          {exports}
+        </span>
+      </div>
     </div>
   );
 }

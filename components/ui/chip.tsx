@@ -5,7 +5,7 @@ import { cn } from "./cn";
 import { Link } from "./link";
 
 export const chipLook = cva(
-  "inline-flex h-6.5 max-w-full shrink-0 items-center gap-1.5 whitespace-nowrap rounded-full border px-2.5 transition-colors duration-100",
+  "inline-flex h-6.5 max-w-full shrink-0 items-center gap-1 whitespace-nowrap rounded-full border px-2.5 transition-colors duration-100",
   {
     variants: {
       active: {
@@ -24,7 +24,7 @@ function Inside({ count, children }: Pick<Common, "count" | "children">) {
     <>
       {children}
       {count !== undefined && (
-        <span className="opacity-80">
+        <span className="[button[aria-pressed=true]_&]:text-inherit text-ink-3 [a[aria-current]_&]:text-inherit">
           <span aria-hidden>· </span>
           {count}
         </span>

@@ -21,7 +21,7 @@ export function Page(props: {
   children: ReactNode;
 }) {
   return (
-    <div className={cn("page flex min-w-0 flex-col px-4 pt-4.5 pb-10 sm:px-6", props.className)}>
+    <div className={cn("page flex min-w-0 flex-col px-4 pt-4.5 sm:px-6", props.className)}>
       {props.back && <div className="mb-1 text-ink-3 text-xs">{props.back}</div>}
       <header className="mb-3.5 flex flex-wrap items-center gap-x-3 gap-y-2">
         <div className="flex min-w-0 flex-1 basis-72 flex-wrap items-baseline gap-x-3 gap-y-1">
