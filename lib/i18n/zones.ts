@@ -1,27 +1,21 @@
-import { knownZones, zoneName } from "./format";
+import { zoneName, zoneNames, zoneOffset } from "./format";
 import type { Locale } from "./locale";
 
 // Time zones as the platform knows them (its own list of IANA names) and as a person reads them.
 
-export { knownZones } from "./format";
-
 export type ZoneChoice = { zone: string; label: string };
 
-/** How far a zone's clock is ahead of UTC at a moment, in minutes. */
-export function zoneOffset(zone: string, at: Date): number {
-  const found = /([+-])(\d\d):(\d\d)/.exec(zoneName(zone, at, "en", "longOffset"));
-  return found ? (found[1] === "-" ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3])) : 0;
+let known: ReadonlySet<string> | undefined;
+
+export function knownZones(): ReadonlySet<string> {
+  known ??= new Set(zoneNames());
+  return known;
 }
 
 function offsetText(minutes: number): string {
   const size = Math.abs(minutes);
   const rest = size % 60;
   return `UTC${minutes < 0 ? "\u2212" : "+"}${Math.floor(size / 60)}${rest ? `:${String(rest).padStart(2, "0")}` : ""}`;
-}
-
-// "Екатеринбург, стандартное время" where a zone has no summer time: the comma and what follows say nothing new.
-function plainName(name: string): string {
-  return name.replace(/, .*$/, "");
 }
 
 const lists = new Map<string, ZoneChoice[]>();
@@ -32,9 +26,9 @@ export function zoneChoices(locale: Locale, at: Date): ZoneChoice[] {
   const made = lists.get(key);
   if (made) return made;
   const choices = [...knownZones()]
-    .map((zone) => ({ zone, offset: zoneOffset(zone, at), name: zoneName(zone, at, locale, "longGeneric") }))
+    .map((zone) => ({ zone, offset: zoneOffset(zone, at) }))
     .sort((a, b) => a.offset - b.offset || (a.zone < b.zone ? -1 : 1))
-    .map(({ zone, offset, name }) => ({ zone, label: `${offsetText(offset)} · ${plainName(name)} · ${zone}` }));
+    .map(({ zone, offset }) => ({ zone, label: `${offsetText(offset)} · ${zoneName(zone, at, locale)} · ${zone}` }));
   if (lists.size > 8) lists.clear();
   lists.set(key, choices);
   return choices;

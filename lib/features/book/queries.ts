@@ -1,0 +1,56 @@
+import { query } from "@/lib/access/doors";
+import type { Scope } from "@/lib/access/scope";
+import { listViews, type ViewRow } from "@/lib/features/views/queries";
+import { type BookFacets, bookFacets } from "./queries/facets";
+import { type BookGroupRow, type BookRow, type BookState, type BookTotals, listBook } from "./queries/listing";
+import type { BookFilter } from "./schema";
+
+export type { BookFacets, BookGroupRow, BookRow, BookState, BookTotals };
+
+export type Book = {
+  /** The filter as it was applied, with what it left open filled in. */
+  state: BookState;
+  rows: BookRow[];
+  groups: BookGroupRow[];
+  totals: BookTotals;
+  facets: BookFacets;
+  views: ViewRow[];
+  reach: Scope["reach"];
+  /** The company's day, and the moment of reading (ISO) from which clocks run on. */
+  today: string;
+  now: string;
+  may: { create: boolean; edit: boolean; assign: boolean; keepViews: boolean };
+};
+
+/** A KAM's book is one page (R21) by tier, a lead's is by owner, and the whole company's is a plain list. */
+const suits = {
+  few: { group: "tier", size: 200 },
+  many: { group: "owner", size: 100 },
+  all: { group: "none", size: 100 },
+} as const;
+
+export function bookState(scope: Pick<Scope, "reach">, filter: BookFilter): BookState {
+  const { group, size } = suits[scope.reach];
+  return { ...filter, group: filter.group ?? group, size: filter.size ?? size, page: filter.page ?? 1 };
+}
+
+export const loadBook = query("client:read", async function loadBook(scope, filter: BookFilter): Promise<Book> {
+  const asked = bookState(scope, filter);
+  const listing = await listBook(scope, asked);
+  const pages = Math.max(1, Math.ceil(listing.totals.clients / asked.size));
+  return {
+    ...listing,
+    state: { ...asked, page: Math.min(asked.page, pages) },
+    facets: await bookFacets(scope),
+    views: await listViews(scope, "/book"),
+    reach: scope.reach,
+    today: scope.today,
+    now: scope.now.toISOString(),
+    may: {
+      create: scope.can("client:create"),
+      edit: scope.can("client:edit"),
+      assign: scope.can("assignment:edit"),
+      keepViews: scope.can("view:edit"),
+    },
+  };
+});

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { Refusal } from "@/lib/access/refusal";
+import type { Scope } from "@/lib/access/scope";
+import { assignmentRoles } from "@/lib/domain/assignment";
+import { clientKinds, type RequisiteFault, requisiteFaults } from "@/lib/domain/requisites";
+import { type Anniversary, nextAnniversary, type Tenure, tenureOn } from "@/lib/domain/tenure";
+import { tiers } from "@/lib/domain/tier";
+import { workModes } from "@/lib/domain/work-mode";
+
+const named = z.object({ id: z.string(), name: z.string() });
+const day = z.string().nullable();
+
+const colleague = z.object({
+  id: z.string(),
+  memberId: z.string(),
+  name: z.string(),
+  role: z.enum(assignmentRoles),
+  startsOn: z.string(),
+  /** First day on which it is over; null while open-ended. */
+  endsOn: day,
+});
+
+const keyContact = z.object({
+  id: z.string(),
+  name: z.string(),
+  jobTitle: z.string().nullable(),
+  role: z.string(),
+  phone: z.string().nullable(),
+});
+
+/** The head has an id only when it is in reach; the tree holds the reached companies alone (domain.md 13.4). */
+const group = z.object({
+  headId: z.string().nullable(),
+  headName: z.string(),
+  companies: z.number(),
+  reached: z.number(),
+  tree: z.array(z.object({ id: z.string(), name: z.string(), aboveId: z.string().nullable(), depth: z.number() })),
+});
+
+const clientRow = z.object({
+  id: z.string(),
+  version: z.number(),
+  code: z.string(),
+  kind: z.enum(clientKinds),
+  name: z.string(),
+  legalName: z.string().nullable(),
+  inn: z.string().nullable(),
+  kpp: z.string().nullable(),
+  ogrn: z.string().nullable(),
+  industry: named.nullable(),
+  region: named.nullable(),
+  city: z.string().nullable(),
+  zone: z.string().nullable(),
+  regionZone: z.string().nullable(),
+  website: z.string().nullable(),
+  tier: z.enum(tiers).nullable(),
+  workMode: z.enum(workModes),
+  since: day,
+  note: z.string().nullable(),
+  archived: z.boolean(),
+  tags: z.array(named),
+  /** Who of ours works with it today or from a later day on: primary first. */
+  team: z.array(colleague),
+  keyContacts: z.array(keyContact),
+  contactCount: z.number(),
+  /** Stands under this client; without an id when that one is out of reach. */
+  parent: z.object({ id: z.string().nullable(), name: z.string() }).nullable(),
+  group: group.nullable(),
+});
+
+/** What every tab of a client's page shows above itself, and what its form starts from. */
+export type ClientView = z.output<typeof clientRow> & {
+  faults: Partial<Record<"inn" | "kpp" | "ogrn", RequisiteFault>>;
+  tenure: Tenure | null;
+  anniversary: Anniversary | null;
+  /** The company's day, and the moment of reading (ISO) from which clocks run on. */
+  today: string;
+  now: string;
+  may: { edit: boolean; archive: boolean };
+};
+
+/** The client, or "not found" for whatever is out of reach. One statement. */
+export async function clientView(scope: Scope, clientId: string): Promise<ClientView> {
+  const rows = await scope.db.$queryRaw<unknown[]>`
+    select c.id::text, c.version, c.code, c.kind, c.name, c.legal_name "legalName", c.inn, c.kpp, c.ogrn, c.city, c.zone, r.zone "regionZone", c.website,
+      c.tier, c.work_mode "workMode", c.since::text, c.note, c.archived_at is not null archived,
+      case when i.id is not null then jsonb_build_object('id', i.id, 'name', i.name) end industry,
+      case when r.id is not null then jsonb_build_object('id', r.id, 'name', r.name) end region,
+      coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) order by t.name)
+        from client_tag ct join tag t on t.tenant_id = ct.tenant_id and t.id = ct.tag_id
+        where ct.tenant_id = c.tenant_id and ct.client_id = c.id), '[]') tags,
+      coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'memberId', a.member_id, 'name', m.name, 'role', a.role, 'startsOn', a.starts_on, 'endsOn', a.ends_on)
+          order by array_position('{primary,deputy,specialist}', a.role), a.starts_on, m.name)
+        from assignment a join member m on m.tenant_id = a.tenant_id and m.id = a.member_id
+        where a.tenant_id = c.tenant_id and a.client_id = c.id and (a.ends_on is null or a.ends_on > ${scope.today}::date)), '[]') team,
+      coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'jobTitle', k.job_title, 'role', k.role, 'phone',
+          (select h.value_key from contact_channel h where h.tenant_id = k.tenant_id and h.client_id = k.client_id and h.contact_id = k.id and h.kind = 'phone'
+            order by h.preferred desc, h.id limit 1)) order by k.name, k.id)
+        from contact k where k.tenant_id = c.tenant_id and k.client_id = c.id and k.is_key and k.archived_at is null), '[]') "keyContacts",
+      (select count(*)::int from contact k where k.tenant_id = c.tenant_id and k.client_id = c.id and k.archived_at is null) "contactCount",
+      (select jsonb_build_object('id', p.parent_id, 'name', p.parent_name) from app.parents_of(array[c.id]) p) parent,
+      (select jsonb_build_object('headId', g.head_id, 'headName', g.head_name, 'companies', g.companies, 'reached', g.reached, 'tree',
+          (select jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name, 'aboveId', x.above_id, 'depth', x.depth)) from app.group_tree(c.id) x))
+        from app.group_of(c.id) g) "group"
+    from client c
+    left join industry i on i.tenant_id = c.tenant_id and i.id = c.industry_id
+    left join region r on r.tenant_id = c.tenant_id and r.id = c.region_id
+    where c.id = ${clientId}::uuid`;
+  if (!rows[0]) throw new Refusal("not-found");
+  const client = clientRow.parse(rows[0]);
+  return {
+    ...client,
+    faults: requisiteFaults(client),
+    tenure: client.since ? tenureOn(client.since, scope.today) : null,
+    anniversary: client.since && client.since <= scope.today ? nextAnniversary(client.since, scope.today) : null,
+    today: scope.today,
+    now: scope.now.toISOString(),
+    may: { edit: scope.can("client:edit") && !client.archived, archive: scope.can("client:archive") },
+  };
+}

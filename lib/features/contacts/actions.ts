@@ -1,0 +1,48 @@
+"use server";
+
+import { action, lookup } from "@/lib/access/doors";
+import { Refusal } from "@/lib/access/refusal";
+import { insertContact, rewriteContact } from "./actions/write-contact";
+import { listSameChannels } from "./queries/matches";
+import { contactEditInput, contactIdInput, contactInput, contactMatchInput } from "./schema";
+
+export const createContact = action(
+  { name: "createContact", ability: "client:edit", input: contactInput },
+  async function createContact(scope, input) {
+    return { id: await insertContact(scope, input) };
+  },
+);
+
+/** A stale version is a conflict that carries both sides. */
+export const updateContact = action(
+  { name: "updateContact", ability: "client:edit", input: contactEditInput },
+  async function updateContact(scope, input) {
+    await rewriteContact(scope, input);
+    return { id: input.id };
+  },
+);
+
+/** Whoever reported to the contact still does on paper; charts show them one step higher. */
+export const archiveContact = action(
+  { name: "archiveContact", ability: "client:edit", input: contactIdInput },
+  async function archiveContact(scope, { id, clientId }) {
+    const { count } = await scope.db.contact.updateMany({ where: { id, clientId }, data: { archivedAt: scope.now } });
+    if (count === 0) throw new Refusal("not-found");
+    return { id };
+  },
+);
+
+export const restoreContact = action(
+  { name: "restoreContact", ability: "client:edit", input: contactIdInput },
+  async function restoreContact(scope, { id, clientId }) {
+    const { count } = await scope.db.contact.updateMany({ where: { id, clientId }, data: { archivedAt: null } });
+    if (count === 0) throw new Refusal("not-found");
+    return { id };
+  },
+);
+
+/** While a phone or an address is typed: who in reach has it already. */
+export const findContactDuplicates = lookup(
+  { ability: "client:read", input: contactMatchInput },
+  (scope, { values, except }) => listSameChannels(scope, values, except),
+);

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { parseCalendarDate } from "@/lib/domain/calendar-date";
+import { channelKinds } from "@/lib/domain/channel";
+
+export const contactLevels = ["executive", "middle", "working"] as const;
+export const contactRoles = ["decides", "influences", "buys", "uses", "pays", "other"] as const;
+
+const blankToNull = (value: string) => value.trim() || null;
+
+function optional(max: number) {
+  return z.string().max(max, "too-long").transform(blankToNull);
+}
+
+/** One way to reach a person. Whether the value fits its kind is looked at by the action, which knows the company's country. */
+const channel = z.strictObject({
+  kind: z.enum(channelKinds, "choose-one"),
+  value: z.string().trim().min(1, "required").max(200, "too-long"),
+  preferred: z.boolean(),
+});
+
+const fields = z.strictObject({
+  clientId: z.uuid(),
+  name: z.string().trim().min(1, "required").max(200, "too-long"),
+  jobTitle: optional(200),
+  level: z.union([z.literal(""), z.enum(contactLevels)], "not-a-choice").transform((value) => value || null),
+  role: z.enum(contactRoles, "choose-one"),
+  isKey: z.boolean(),
+  reportsToId: z.union([z.literal(""), z.uuid("not-a-choice")]).transform((value) => value || null),
+  /** With the year 1604 where nobody knows the year (lib/domain/birthday). */
+  birthday: z
+    .string()
+    .refine((value) => value === "" || parseCalendarDate(value) !== null, "not-a-date")
+    .transform(blankToNull),
+  /** IANA; empty means the client's own. */
+  zone: optional(60),
+  note: optional(4000),
+  channels: z.array(channel).max(12, "too-many"),
+});
+
+export const contactInput = fields;
+export const contactEditInput = fields.extend({ id: z.uuid(), version: z.int() });
+export const contactIdInput = z.strictObject({ id: z.uuid(), clientId: z.uuid() });
+export const contactMatchInput = z.strictObject({
+  /** Phones and addresses as typed; what is no number yet is left out. */
+  values: z.array(z.string().max(200)).max(12),
+  except: z.uuid().optional(),
+});
+
+export type ContactFormValues = z.input<typeof fields>;
+export type ContactFields = z.output<typeof fields>;
