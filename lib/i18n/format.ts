@@ -189,25 +189,3 @@ export function phone(value: string): string {
 export function collator(locale: Locale): Intl.Collator {
   return once(`c${locale}`, () => new Intl.Collator(locale, { numeric: true, sensitivity: "base" }));
 }
-
-/** The IANA names of the zones that this platform can compute with; UTC is not among them (lib/domain/zone). */
-export function zoneNames(): string[] {
-  return once("zones", () => Intl.supportedValuesOf("timeZone"));
-}
-
-function zonePart(zone: string, at: Date, locale: Locale, style: "longOffset" | "longGeneric"): string {
-  const parts = dateFormat(locale, { timeZone: zone, timeZoneName: style }).formatToParts(at);
-  return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
-}
-
-/** How far the clock of a zone is ahead of UTC at a moment, in minutes. */
-export function zoneOffset(zone: string, at: Date): number {
-  const found = /([+-])(\d\d):(\d\d)/.exec(zonePart(zone, at, "en", "longOffset"));
-  return found ? (found[1] === "-" ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3])) : 0;
-}
-
-/** A zone as people call it: "Екатеринбург" / "Yekaterinburg Standard Time". */
-export function zoneName(zone: string, at: Date, locale: Locale): string {
-  // "Екатеринбург, стандартное время" where there is no summer time: what follows the comma says nothing new.
-  return zonePart(zone, at, locale, "longGeneric").replace(/, .*$/, "");
-}

@@ -1,15 +1,21 @@
-import { zoneName, zoneNames, zoneOffset } from "./format";
+import { knownZones, zoneName } from "./format";
 import type { Locale } from "./locale";
 
 // Time zones as the platform knows them (its own list of IANA names) and as a person reads them.
 
 export type ZoneChoice = { zone: string; label: string };
 
-let known: ReadonlySet<string> | undefined;
+export { knownZones };
 
-export function knownZones(): ReadonlySet<string> {
-  known ??= new Set(zoneNames());
-  return known;
+/** How far the clock of a zone is ahead of UTC at a moment, in minutes. */
+function zoneOffset(zone: string, at: Date): number {
+  const found = /([+-])(\d\d):(\d\d)/.exec(zoneName(zone, at, "en", "longOffset"));
+  return found ? (found[1] === "-" ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3])) : 0;
+}
+
+// "Екатеринбург, стандартное время" where there is no summer time: what follows the comma says nothing new.
+function plainName(zone: string, at: Date, locale: Locale): string {
+  return zoneName(zone, at, locale, "longGeneric").replace(/, .*$/, "");
 }
 
 function offsetText(minutes: number): string {
@@ -28,7 +34,7 @@ export function zoneChoices(locale: Locale, at: Date): ZoneChoice[] {
   const choices = [...knownZones()]
     .map((zone) => ({ zone, offset: zoneOffset(zone, at) }))
     .sort((a, b) => a.offset - b.offset || (a.zone < b.zone ? -1 : 1))
-    .map(({ zone, offset }) => ({ zone, label: `${offsetText(offset)} · ${zoneName(zone, at, locale)} · ${zone}` }));
+    .map(({ zone, offset }) => ({ zone, label: `${offsetText(offset)} · ${plainName(zone, at, locale)} · ${zone}` }));
   if (lists.size > 8) lists.clear();
   lists.set(key, choices);
   return choices;
