@@ -33,7 +33,7 @@ export function BulkBar({ selection, total, actions, offerAll, onTakeAll, onClea
           : t("selected", { count: selection.count })}
       </span>
       {offerAll && (
-        <Button variant="ghost" size="sm" onClick={onTakeAll}>
+        <Button variant="ghost" size="sm" className="text-green" onClick={onTakeAll}>
           {t("selectAll", { count: number(total, locale) })}
         </Button>
       )}
@@ -41,7 +41,8 @@ export function BulkBar({ selection, total, actions, offerAll, onTakeAll, onClea
         {actions.map((action) => (
           <Button
             key={action.id}
-            variant={action.tone === "destructive" ? "destructive" : "outline"}
+            variant="outline"
+            className={action.tone === "destructive" ? "text-red" : undefined}
             onClick={() => action.run(selection, onClear)}
           >
             {action.icon}

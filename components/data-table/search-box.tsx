@@ -57,7 +57,9 @@ export function SearchBox({ value, onSearch, box, label }: Props) {
       >
         <X aria-hidden size={13} />
       </button>
-      <Kbd keys="/" className="absolute top-1 right-2 hidden peer-placeholder-shown:inline-flex peer-focus:hidden" />
+      <span className="absolute top-1 right-2 hidden peer-placeholder-shown:block peer-focus:hidden">
+        <Kbd keys="/" />
+      </span>
     </search>
   );
 }

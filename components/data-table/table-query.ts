@@ -15,7 +15,8 @@ export function patchQuery(query: string, patch: Patch): string {
     else if (value !== null && value !== undefined && value !== "" && value !== false) params.set(key, String(value));
   }
   if (params.get("page") === "1") params.delete("page");
-  return params.toString();
+  // A comma is legal in a query, and an address is read by people.
+  return params.toString().replaceAll("%2C", ",");
 }
 
 /** Chosen values of a filter; a flag that is on has one, `"1"`. */

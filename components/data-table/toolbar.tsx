@@ -21,7 +21,7 @@ type Props = {
 /** What is asked of the list at the left, how it is shown at the right. */
 export function Toolbar({ url, filters, search, groupBy, columns, views, exports }: Props) {
   return (
-    <div data-print="none" className="mb-2.5 flex flex-wrap items-center gap-1.5">
+    <div data-print="none" className="mb-2.5 flex flex-wrap items-start gap-1.5">
       {search && (
         <SearchBox
           value={url.state.q ?? ""}

@@ -42,7 +42,7 @@ export default function Shortcuts({ nav, onClose }: { nav: readonly NavGroup[]; 
   ];
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent title={t("title")} description={t("layout")}>
+      <DialogContent size="lg" title={t("title")} description={t("layout")}>
         <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
           {blocks
             .filter((block) => block.lines.length > 0)
@@ -56,7 +56,7 @@ export default function Shortcuts({ nav, onClose }: { nav: readonly NavGroup[]; 
                       className="flex min-h-7.5 items-center justify-between gap-3 border-hair border-b"
                     >
                       {line.label}
-                      <span className="flex items-center gap-2">
+                      <span className="flex shrink-0 items-center gap-2">
                         {line.keys.map((chord) => (
                           <span key={chord.join()} className="flex gap-1">
                             {chord.map((key) => (

@@ -41,6 +41,13 @@ export function DialogContent({ at = "centre", ...props }: DialogContentProps & 
   const t = useTranslations("ui");
   if (!floating) return null;
   const Part = floating.Dialog;
+  // Without a field the panel itself takes the focus: a ring around "Close" would say nothing.
+  const focusFirst = (event: Event) => {
+    const panel = event.currentTarget;
+    if (!(panel instanceof HTMLElement) || panel.querySelector("input,select,textarea,[data-autofocus]")) return;
+    event.preventDefault();
+    panel.focus();
+  };
   const hold = (event: Event) => props.dismissable === false && event.preventDefault();
   return (
     <Part.Root open={open} onOpenChange={setOpen}>
@@ -51,6 +58,7 @@ export function DialogContent({ at = "centre", ...props }: DialogContentProps & 
         <Part.Overlay className="fixed inset-0 z-40 bg-[var(--scrim)]" />
         <Part.Content
           id={contentId}
+          onOpenAutoFocus={focusFirst}
           onEscapeKeyDown={hold}
           onInteractOutside={hold}
           {...(props.description ? {} : { "aria-describedby": undefined })}
@@ -62,18 +70,11 @@ export function DialogContent({ at = "centre", ...props }: DialogContentProps & 
             props.className,
           )}
         >
-          <header className="flex items-start gap-3 px-4 pt-3.5 pb-2">
-            <div className="min-w-0 flex-1">
-              <Part.Title className="font-semibold text-lg tracking-[-0.01em]">{props.title}</Part.Title>
-              {props.description && (
-                <Part.Description className="mt-0.5 text-ink-2">{props.description}</Part.Description>
-              )}
-            </div>
-            <Part.Close asChild>
-              <Button variant="ghost" size="icon-sm" aria-label={t("close")} className="-mr-1">
-                <X aria-hidden size={16} />
-              </Button>
-            </Part.Close>
+          <header className="px-4 pt-3.5 pr-11 pb-2">
+            <Part.Title className="font-semibold text-lg tracking-[-0.01em]">{props.title}</Part.Title>
+            {props.description && (
+              <Part.Description className="mt-0.5 text-ink-2">{props.description}</Part.Description>
+            )}
           </header>
           <Parts value={Part}>
             <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-1 pb-4">{props.children}</div>
@@ -83,6 +84,12 @@ export function DialogContent({ at = "centre", ...props }: DialogContentProps & 
               </footer>
             )}
           </Parts>
+          {/* Last, so that the first field gets the focus and not the way out. */}
+          <Part.Close asChild>
+            <Button variant="ghost" size="icon-sm" aria-label={t("close")} className="absolute top-3 right-3">
+              <X aria-hidden size={16} />
+            </Button>
+          </Part.Close>
         </Part.Content>
       </Part.Portal>
     </Part.Root>

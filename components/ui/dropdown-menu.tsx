@@ -38,7 +38,7 @@ export function DropdownMenuContent({ label, align = "start", side = "bottom", c
   if (!floating) return null;
   const Part = floating.DropdownMenu;
   return (
-    <Part.Root open={open} onOpenChange={setOpen}>
+    <Part.Root open={open} onOpenChange={setOpen} modal={false}>
       <Part.Trigger asChild>
         <Adopt target={trigger} />
       </Part.Trigger>
@@ -51,6 +51,10 @@ export function DropdownMenuContent({ label, align = "start", side = "bottom", c
           side={side}
           sideOffset={4}
           collisionPadding={8}
+          // The trigger closes the menu by itself; closed here first, it would open again.
+          onInteractOutside={(event) => {
+            if (event.target instanceof Node && trigger.current?.contains(event.target)) event.preventDefault();
+          }}
           className={cn(
             "z-50 max-h-[min(420px,var(--radix-dropdown-menu-content-available-height))] min-w-44 max-w-80 animate-in overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-float outline-none",
             className,

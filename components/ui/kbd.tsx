@@ -18,7 +18,7 @@ export function Kbd({ keys, className }: { keys: string; className?: string }) {
   return (
     <kbd
       className={cn(
-        "pointer-coarse:hidden inline-flex h-4.5 min-w-4.5 items-center justify-center rounded-sm border border-line bg-sheet px-1 font-sans text-2xs text-ink-3",
+        "pointer-coarse:hidden inline-flex shrink-0 whitespace-nowrap h-4.5 min-w-4.5 items-center justify-center rounded-sm border border-line bg-sheet px-1 font-sans text-2xs text-ink-3",
         className,
       )}
     >

@@ -16,14 +16,16 @@ export function Stat(props: {
       <dd
         title={props.title}
         className={cn(
-          "font-semibold",
+          "font-semibold [font-variant-numeric:normal]",
           props.size === "large" ? "text-2xl tracking-tight" : "text-lg",
           colour[props.tone ?? "ink"],
         )}
       >
         {props.value}
       </dd>
-      <dt className={cn("text-ink-3", props.size === "large" ? "text-xs" : "text-2xs")}>{props.label}</dt>
+      <dt className={cn("text-ink-3 [font-variant-numeric:normal]", props.size === "large" ? "text-xs" : "text-2xs")}>
+        {props.label}
+      </dt>
     </div>
   );
 }
