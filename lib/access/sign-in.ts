@@ -1,18 +1,16 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { log } from "@/lib/io/log";
 import { verifyPassword } from "@/lib/io/password";
 import type { Caller } from "./caller";
 import { callerOf, SESSION_COOKIE, sha256 } from "./caller";
+import { isSecure, localPath, originOf } from "./origin";
+import { type Attempt, countAttempt, forgiveAttempt } from "./throttle";
 import { asNobody } from "./transaction";
 
 const MONTH = 30 * 24 * 3600;
-
-/** "account:…" as identity.finish_reset builds it too: the e-mail itself is not kept in the throttle. */
-export function accountKey(email: string): string {
-  return `account:${createHash("sha256").update(email.trim().toLowerCase()).digest("hex")}`;
-}
 
 /**
  * The person behind an e-mail and password, or why not. Every attempt is counted before the password is looked at: 5 for an account and 20
@@ -23,12 +21,8 @@ export async function checkPassword(
   password: string,
   from: Caller,
 ): Promise<{ person: string } | { refused: "throttled" | "sign-in-failed" }> {
-  const account = accountKey(email);
-  const waits = await asNobody("countAttempt", async (db) => {
-    const [row] = await db.$queryRaw<{ wait: number }[]>`
-      select greatest(identity.attempt(${account}, 5), identity.attempt(${`address:${from.address}`}, 20)) as wait`;
-    return row?.wait ?? 0;
-  });
+  const attempt: Attempt = { what: "sign-in", email, from };
+  const waits = await asNobody("countAttempt", (db) => countAttempt(db, attempt));
   if (waits > 0) return { refused: "throttled" };
   const [found] = await asNobody(
     "findSignIn",
@@ -36,57 +30,61 @@ export async function checkPassword(
     select person_id::text, password_hash from identity.find_sign_in(${email.trim()})`,
   );
   if (!(await verifyPassword(found?.password_hash, password)) || !found) return { refused: "sign-in-failed" };
-  await asNobody("forgetAttempts", (db) => db.$executeRaw`select identity.forget_attempts(${account})`);
+  await asNobody("forgiveAttempt", (db) => forgiveAttempt(db, attempt));
   return { person: found.person_id };
 }
 
-/** next-auth keeps the cookie; its token holds nothing but our opaque session id, whose row is checked at every door. */
-export const authOptions: NextAuthOptions = {
-  secret: process.env.AUTH_SECRET,
-  session: { strategy: "jwt", maxAge: MONTH },
-  pages: { signIn: "/sign-in", error: "/sign-in" },
-  cookies: {
-    sessionToken: {
-      name: SESSION_COOKIE,
-      options: {
-        httpOnly: true,
-        sameSite: "lax",
-        path: "/",
-        secure: process.env.NEXTAUTH_URL?.startsWith("https:") ?? false,
-      },
+/** What the route must know after a sign-in besides the cookie: the language in which this person wants to be spoken to. */
+export type SignedIn = { locale?: string };
+
+/**
+ * next-auth keeps the cookie; its token holds nothing but our opaque session id, whose row is checked at every door. The options are made for
+ * one request: the cookie is Secure where the request came by HTTPS, and no address of next-auth's own is ever used, because `redirect`
+ * answers with local paths only. So it works on any port and behind any proxy, whatever Host a caller claims.
+ */
+export function signInOptions(headers: { get(name: string): string | null }, outcome: SignedIn = {}): NextAuthOptions {
+  const secure = isSecure(headers);
+  const quiet = () => undefined; // its warnings concern the address; failures reach us as answers
+  return {
+    secret: process.env.AUTH_SECRET,
+    useSecureCookies: secure,
+    session: { strategy: "jwt", maxAge: MONTH },
+    pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
+    logger: { error: (code) => log.warn({ code }, "next-auth"), warn: quiet, debug: quiet },
+    cookies: {
+      sessionToken: { name: SESSION_COOKIE, options: { httpOnly: true, sameSite: "lax", path: "/", secure } },
     },
-  },
-  providers: [
-    Credentials({
-      credentials: { email: {}, password: {} },
-      async authorize(given, request) {
-        const headers = new Map(Object.entries(request.headers ?? {}).map(([name, value]) => [name, String(value)]));
-        const from = callerOf({ get: (name) => headers.get(name) ?? null });
-        const email = given?.email ?? "";
-        const password = given?.password ?? "";
-        if (!email || !password || password.length > 200 || email.length > 200) throw new Error("sign-in-failed");
-        const checked = await checkPassword(email, password, from);
-        if ("refused" in checked) throw new Error(checked.refused);
-        const sid = randomBytes(32).toString("base64url");
-        await asNobody(
-          "startSession",
-          (db) => db.$executeRaw`
-          select identity.start_session(${checked.person}::uuid, ${sha256(sid)}, ${from.address}, ${from.agent})`,
-        );
-        return { id: checked.person, sid };
-      },
-    }),
-  ],
-  callbacks: {
-    jwt: ({ token, user }) => (user ? { sid: (user as { sid?: string }).sid } : token),
-    session: ({ session }) => ({ expires: session.expires }),
-  },
-  events: {
-    async signOut({ token }) {
-      if (typeof token?.sid === "string") {
-        const hash = sha256(token.sid);
-        await asNobody("endSession", (db) => db.$executeRaw`select identity.end_session(${hash})`);
-      }
+    providers: [
+      Credentials({
+        credentials: { email: {}, password: {} },
+        async authorize(given) {
+          const from = callerOf(headers);
+          const email = given?.email ?? "";
+          const password = given?.password ?? "";
+          if (!email || !password || password.length > 200 || email.length > 200) throw new Error("sign-in-failed");
+          const checked = await checkPassword(email, password, from);
+          if ("refused" in checked) throw new Error(checked.refused);
+          const sid = randomBytes(32).toString("base64url");
+          outcome.locale = await startSession(checked.person, sid, from, originOf(headers));
+          return { id: checked.person, sid };
+        },
+      }),
+    ],
+    callbacks: {
+      redirect: ({ url }) => localPath(url, "/"),
+      jwt: ({ token, user }) => (user ? { sid: (user as { sid?: string }).sid } : token),
+      session: ({ session }) => ({ expires: session.expires }),
     },
-  },
-};
+  };
+}
+
+async function startSession(person: string, sid: string, from: Caller, origin: string): Promise<string | undefined> {
+  const hash = sha256(sid);
+  return asNobody("startSession", async (db) => {
+    await db.$executeRaw`
+      select identity.start_session(${person}::uuid, ${hash}, ${from.address}, ${from.agent}), identity.remember_origin(${person}::uuid, ${origin})`;
+    const [spoken] = await db.$queryRaw<{ locale: string | null }[]>`
+      select coalesce(a.locale, s.company_locale) as locale from identity.account_of(${hash}) a left join app.open_session(${hash}, null) s on true`;
+    return spoken?.locale ?? undefined;
+  });
+}

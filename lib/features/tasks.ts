@@ -1,7 +1,17 @@
 import type { Task } from "@/lib/io/queue";
+import { sweep } from "./account/jobs";
+import { sealAudit } from "./audit/jobs";
+import { sendMail } from "./outbox/jobs";
 
 /** Every job that the worker process runs, by its name in the queue. */
-export const tasks: Record<string, Task> = {};
+export const tasks: Record<string, Task> = {
+  "send-mail": sendMail,
+  "seal-audit": sealAudit,
+  sweep,
+};
 
-/** When the clock starts which job: crontab lines, UTC. */
-export const schedule = "";
+/** When the clock starts which job: crontab lines, UTC. What was missed while nobody ran is made up for once. */
+export const schedule = [
+  "*/10 * * * * seal-audit ?fill=1h&jobKey=seal-audit",
+  "17 * * * * sweep ?fill=2h&jobKey=sweep",
+].join("\n");

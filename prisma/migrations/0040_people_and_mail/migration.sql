@@ -12,6 +12,11 @@ create function identity.origin_of(person uuid) returns text
 language sql stable security definer set search_path = pg_catalog, public as
 $$ select p.origin from identity.person p where p.id = person $$;
 
+/** Takes back one counted attempt of an address: it turned out to be a good one. (Others of that address stay counted.) */
+create function identity.forgive_attempt(throttle_key text) returns void
+language sql security definer set search_path = pg_catalog, public as
+$$ update identity.throttle set failures = greatest(failures - 1, 0), blocked_until = null where key = throttle_key $$;
+
 /** The people of demo companies, for the sign-in page; no row anywhere else. */
 create function identity.demo_people() returns table (company text, company_locale text, name text, email text, job_title text, roles text[])
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -36,9 +41,9 @@ begin
 end $$;
 
 /** The companies in which the caller's person works, for the switch. */
-create function app.my_companies() returns table (tenant_id uuid, name text)
+create function app.my_companies() returns table (tenant_id uuid, name text, roles text[])
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select c.tenant_id, c.name from identity.membership ms, identity.companies_of(ms.person_id) c
+  select c.tenant_id, c.name, c.roles from identity.membership ms, identity.companies_of(ms.person_id) c
   where ms.tenant_id = app.tenant() and ms.member_id = app.member()
 $$;
 
@@ -63,15 +68,25 @@ alter table invitation add column mail_id uuid;
 alter table outbox_mail drop constraint outbox_mail_status_check;
 alter table outbox_mail add constraint outbox_mail_status_check check (status in ('held', 'queued', 'sent', 'failed', 'withdrawn'));
 
-/** Gives a held or failed mail to the worker. Only its state changes: neither text nor address can. False when there is nothing to send. */
-create function app.release_mail(mail uuid) returns boolean
+-- An admin lets a held mail go by a function and never writes the row: whoever could change its address could have the sealed link sent to himself.
+select app.isolate('outbox_mail', 'admin', '{outbox:send}', '{outbox:read,outbox:send,outbox:edit}', commands => '{update}', audited => false);
+
+/** Whether what a mail says still holds: a reset link lives an hour, an invitation (and everything else) seven days. */
+create function app.mail_holds(kind text, made timestamptz) returns boolean language sql stable as
+$$ select made > now() - case kind when 'reset' then interval '1 hour' else interval '7 days' end $$;
+
+/** Gives a held or failed mail to the worker. Only its state changes: neither text nor address can. */
+create function app.release_mail(mail uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public as $$
+declare o public.outbox_mail;
 begin
   if app.ability() is distinct from 'outbox:edit' then perform app.refuse('forbidden'); end if;
-  update public.outbox_mail o set status = 'queued', error = null where o.tenant_id = app.tenant() and o.id = mail and o.status in ('held', 'failed');
-  if not found then return false; end if;
+  select * into o from public.outbox_mail x where x.tenant_id = app.tenant() and x.id = mail for update;
+  if o.id is null then perform app.refuse('not-found'); end if;
+  if o.status not in ('held', 'failed') then perform app.refuse('changed-meanwhile'); end if;
+  if not app.mail_holds(o.kind, o.created_at) then perform app.refuse('link-expired'); end if;
+  update public.outbox_mail x set status = 'queued', error = null where x.tenant_id = app.tenant() and x.id = mail;
   perform app.enqueue('send-mail', jsonb_build_object('mail', mail), 'mail:' || mail);
-  return true;
 end $$;
 
 /** The link in a mail is void: it must not be sent any more, and nobody needs its text. */
@@ -108,10 +123,10 @@ $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['identity.remember_origin(uuid, text)', 'identity.origin_of(uuid)', 'identity.demo_people()', 'identity.join_company(bytea, text, text)'] loop
+  foreach f in array array['identity.forgive_attempt(text)', 'identity.remember_origin(uuid, text)', 'identity.origin_of(uuid)', 'identity.demo_people()', 'identity.join_company(bytea, text, text)'] loop
     execute format('grant execute on function %s to %I', f, app.role_name('grange_app'));
   end loop;
 end $$;
-select app.callable('app.my_companies()', 'app.my_sessions(bytea)', 'app.house_counts()', 'app.release_mail(uuid)', 'app.withdraw_mail(uuid)',
+select app.callable('app.my_companies()', 'app.my_sessions(bytea)', 'app.house_counts()', 'app.mail_holds(text, timestamptz)', 'app.release_mail(uuid)', 'app.withdraw_mail(uuid)',
   'app.forget_mail_text(uuid)', 'app.sealed_mails()', 'app.seal_state()');
 reset check_function_bodies;

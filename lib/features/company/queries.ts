@@ -1,0 +1,17 @@
+import { query } from "@/lib/access/doors";
+import type { Scope } from "@/lib/access/scope";
+import { type ZoneChoice, zoneChoices } from "@/lib/i18n/zones";
+import type { CompanySettings } from "./schema";
+
+export const loadCompany = query("company:edit", async function loadCompany(scope): Promise<{
+  settings: CompanySettings;
+  zones: ZoneChoice[];
+}> {
+  return { settings: settingsOf(scope), zones: zoneChoices(scope.locale, scope.now) };
+});
+
+/** The company's settings as this transaction sees them. */
+export function settingsOf(scope: Scope): CompanySettings {
+  const { name, locale, zone, currency, fiscalStartMonth } = scope.company;
+  return { name, locale, zone, currency, fiscalStartMonth };
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { query } from "@/lib/access/doors";
+import type { NoticeFilter } from "./schema";
+
+const notice = z.object({
+  id: z.string(),
+  created_at: z.date(),
+  resolved_at: z.date().nullable(),
+  member: z.string().nullable(),
+  client_id: z.string().nullable(),
+  client: z.string().nullable(),
+  owner: z.string().nullable(),
+  inn: z.string().nullable(),
+  total: z.number(),
+});
+
+/** Someone typed the INN of a client that is not theirs (domain.md 13.7). */
+export type NoticeRow = {
+  id: string;
+  createdAt: Date;
+  resolvedAt: Date | null;
+  /** Who asked. */
+  member: string;
+  client: { id: string; name: string; owner: string | null } | null;
+  inn: string;
+};
+
+/** Notices for the admin, newest first. */
+export const loadNotices = query("notice:read", async function loadNotices(scope, filter: NoticeFilter) {
+  const found = await scope.db.$queryRaw<unknown[]>`
+    select n.id::text, n.created_at, n.resolved_at, m.name as member, n.client_id::text, c.name as client, o.name as owner, n.detail ->> 'inn' as inn,
+      count(*) over ()::int as total
+    from notice n
+    left join member m on m.tenant_id = n.tenant_id and m.id = n.member_id
+    left join client c on c.tenant_id = n.tenant_id and c.id = n.client_id
+    left join assignment a on a.tenant_id = c.tenant_id and a.client_id = c.id and a.role = 'primary'
+      and a.starts_on <= ${scope.today}::date and (a.ends_on is null or a.ends_on > ${scope.today}::date)
+    left join member o on o.tenant_id = a.tenant_id and o.id = a.member_id
+    where (n.resolved_at is not null) = ${filter.resolved}
+    order by n.created_at desc, n.id limit ${filter.size} offset ${(filter.page - 1) * filter.size}`;
+  const rows = found.map((row) => notice.parse(row));
+  return { rows: rows.map(toRow), total: rows[0]?.total ?? 0, zone: scope.zone };
+});
+
+function toRow(row: z.output<typeof notice>): NoticeRow {
+  const client = row.client_id && row.client ? { id: row.client_id, name: row.client, owner: row.owner } : null;
+  return {
+    id: row.id,
+    createdAt: row.created_at,
+    resolvedAt: row.resolved_at,
+    member: row.member ?? "",
+    client,
+    inn: row.inn ?? "",
+  };
+}

@@ -1,0 +1,41 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { sha256 } from "@/lib/access/caller";
+import type { Tx } from "@/lib/access/scope";
+import { postMail } from "@/lib/features/outbox/post";
+import { isLocale } from "@/lib/i18n/locale";
+import { translator } from "@/lib/i18n/messages";
+import { mailServer } from "@/lib/io/mail";
+
+const begun = z.object({
+  person_id: z.string(),
+  name: z.string(),
+  locale: z.string(),
+  companies: z.array(z.string()),
+  origin: z.string().nullable(),
+});
+
+/**
+ * Makes a reset link for a known address and posts it. Nobody but the person may read the link if it opens more than the company whose admin
+ * would read it: with a mail server it is sealed, and so it is for someone of several companies, each of which then sees a note instead.
+ * `requested` is the address that the request claims: it is used only for someone who has never signed in.
+ */
+export async function postReset(db: Tx, email: string, requested: string): Promise<void> {
+  const token = randomBytes(32).toString("base64url");
+  const [row] = await db.$queryRaw<unknown[]>`
+    select r.person_id::text, r.name, r.locale, r.companies::text[], identity.origin_of(r.person_id) as origin
+    from identity.begin_reset(${email}, ${sha256(token)}) r`;
+  if (!row) return;
+  const person = begun.parse(row);
+  const locale = isLocale(person.locale) ? person.locale : "en";
+  const t = translator(locale, "signUp");
+  const base = process.env.GRANGE_URL ? requested : (person.origin ?? requested);
+  const text = t("resetMail.text", { name: person.name, link: `${base}/reset/${token}` });
+  const mail = { kind: "reset", to: email, subject: t("resetMail.subject"), text } as const;
+  const server = mailServer() !== null;
+  const note = server ? t("resetMail.sealedByServer") : t("resetMail.sealedByCompanies");
+  const sealed = server || person.companies.length > 1;
+  // A server delivers one mail; without one, each company's admin must learn why the person cannot get in.
+  for (const tenant of server ? person.companies.slice(0, 1) : person.companies)
+    await postMail(db, { ...mail, tenant, instead: sealed ? note : undefined });
+}
