@@ -24,8 +24,8 @@ import type { ErrorCode, Result } from "@/lib/access/refusal";
 import type { IdName, Ids } from "../world/ids";
 
 type Expectations = {
-  /** What a role is answered with its own ids although its ability would let it through ("not-found" for a query's notFound()). */
-  refuses?: Partial<Record<Role, ErrorCode>>;
+  /** What a role is answered with its own ids although its ability would let it through ("not-found" for a query's notFound(); "anyone": who is not signed in). */
+  refuses?: Partial<Record<Role | "anyone", ErrorCode>>;
   /** Ids about which another book's answer may differ from a random one's, each with the reason. Another company's never may. */
   tells?: Partial<Record<IdName, string>>;
   /** Ids whose random value a write need not refuse, each with the reason (text that is only kept, say). */
@@ -37,12 +37,21 @@ type Expectations = {
 export type Probe = Expectations & {
   /** The door itself: found by identity, so a probe needs no name. */
   door: unknown;
-  kind: "query" | "lookup" | "action" | "public" | "route";
+  kind: "query" | "lookup" | "action" | "account" | "form" | "publicQuery" | "route";
+  /** Cookies of the request besides the session's. */
+  cookies?: (ids: Ids) => Record<string, string>;
   /** Calls the door; of a query it answers the value, of a route the Response. */
   call(ids: Ids, envelope: { key: string; company: string }, change?: (input: unknown) => unknown): Promise<unknown>;
 };
 
-type Asked<I> = (asked: Envelope<I>) => Promise<Result<unknown>>;
+type ForAnyone = Expectations & {
+  /** Cookies that a link's landing left, by name. */
+  cookies?: (ids: Ids) => Record<string, string>;
+};
+
+type Door<I> = ((asked: Envelope<I>) => Promise<Result<unknown>>) | ((asked: { input: I }) => Promise<Result<unknown>>);
+/** Readonly all the way down, so that a literal in a probe keeps its type. */
+type Frozen<I> = I extends object ? { readonly [K in keyof I]: Frozen<I[K]> } : I;
 
 export const probe = {
   /** A page's door (`query`): args builds its arguments. */
@@ -62,24 +71,34 @@ export const probe = {
   },
 
   /** A write (`action`). */
-  action<I>(door: Asked<I>, of: Expectations & { input: (ids: Ids) => NoInfer<I> }): Probe {
+  action<const J extends Frozen<I>, I>(door: Door<I>, of: Expectations & { input: (ids: Ids) => J }): Probe {
     const call: Probe["call"] = (ids, to, change = (input) => input) =>
-      door({ ...to, input: change(of.input(ids)) as I });
+      door({ ...to, input: change(of.input(ids)) as I } as never);
     return { ...of, door, kind: "action", call };
   },
 
-  /** A form for someone who is nobody yet (`publicAction`): no envelope, no roles. */
-  public<I>(
-    door: (input: I) => Promise<Result<unknown>>,
-    of: Expectations & { input: (ids: Ids) => NoInfer<I> },
+  /** A write on the signed-in person's own account (`accountAction`). */
+  account<const J extends Frozen<I>, I>(door: Door<I>, of: Expectations & { input: (ids: Ids) => J }): Probe {
+    return { ...of, door, kind: "account", call: (ids) => door({ input: of.input(ids) } as never) };
+  },
+
+  /** A form for someone who is nobody yet (`publicForm`). */
+  form<const J extends Frozen<I>, I>(door: Door<I>, of: ForAnyone & { input: (ids: Ids) => J }): Probe {
+    return { ...of, door, kind: "form", call: (ids) => door({ input: of.input(ids) } as never) };
+  },
+
+  /** A page for someone who is nobody yet (`publicQuery`). */
+  publicQuery<A extends unknown[]>(
+    door: (...args: A) => Promise<unknown>,
+    of: ForAnyone & { args: (ids: Ids) => A },
   ): Probe {
-    return { ...of, door, kind: "public", call: (ids) => door(of.input(ids)) };
+    return { ...of, door, kind: "publicQuery", call: (ids) => door(...of.args(ids)) };
   },
 
   /** A handler of an app/**\/route.ts: url is the path, params those of its folder names. */
   route<P>(
     door: (request: Request, context: { params: Promise<P> }) => Promise<Response>,
-    of: Expectations & { url: (ids: Ids) => string; params: (ids: Ids) => P; init?: (ids: Ids) => RequestInit },
+    of: ForAnyone & { url: (ids: Ids) => string; params: (ids: Ids) => P; init?: (ids: Ids) => RequestInit },
   ): Probe {
     const call: Probe["call"] = (ids) =>
       door(new Request(new URL(of.url(ids), "http://grange.test"), of.init?.(ids)), {

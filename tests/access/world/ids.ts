@@ -28,11 +28,15 @@ export const idKinds = {
   /** A phone number, the value of `channel`. */
   phone: "book",
 
+  /** The company itself; of "otherTenant" one in which nobody of ours works. */
+  company: "company",
   /** A colleague (KAM) without clients, who can be given some, or leave. */
   member: "company",
   team: "company",
   /** A team under no other and with no one below, for links. */
   looseTeam: "company",
+  /** The team above `team`. */
+  division: "company",
   teamLink: "company",
   teamMember: "company",
   industry: "company",
