@@ -4,26 +4,90 @@ import type {} from "next-intl"; // loads the module that is augmented below
 import { createTranslator } from "use-intl/core";
 import formatMessage from "use-intl/format-message";
 import type { Locale } from "./locale";
+import enAccount from "./messages/en/account";
+import enAssignments from "./messages/en/assignments";
+import enAudit from "./messages/en/audit";
+import enBook from "./messages/en/book";
+import enClients from "./messages/en/clients";
+import enCompany from "./messages/en/company";
+import enContacts from "./messages/en/contacts";
+import enDictionaries from "./messages/en/dictionaries";
 import enErrors from "./messages/en/errors";
+import enHandover from "./messages/en/handover";
+import enNavigation from "./messages/en/navigation";
+import enNotices from "./messages/en/notices";
+import enOutbox from "./messages/en/outbox";
+import enPeople from "./messages/en/people";
 import enShell from "./messages/en/shell";
+import enSignUp from "./messages/en/sign-up";
+import enTeams from "./messages/en/teams";
 import enUi from "./messages/en/ui";
+import enViews from "./messages/en/views";
 import enWords from "./messages/en/words";
+import ruAccount from "./messages/ru/account";
+import ruAssignments from "./messages/ru/assignments";
+import ruAudit from "./messages/ru/audit";
+import ruBook from "./messages/ru/book";
+import ruClients from "./messages/ru/clients";
+import ruCompany from "./messages/ru/company";
+import ruContacts from "./messages/ru/contacts";
+import ruDictionaries from "./messages/ru/dictionaries";
 import ruErrors from "./messages/ru/errors";
+import ruHandover from "./messages/ru/handover";
+import ruNavigation from "./messages/ru/navigation";
+import ruNotices from "./messages/ru/notices";
+import ruOutbox from "./messages/ru/outbox";
+import ruPeople from "./messages/ru/people";
 import ruShell from "./messages/ru/shell";
+import ruSignUp from "./messages/ru/sign-up";
+import ruTeams from "./messages/ru/teams";
 import ruUi from "./messages/ru/ui";
+import ruViews from "./messages/ru/views";
 import ruWords from "./messages/ru/words";
 
 // One line per feature and language. The name here is the namespace in `useTranslations("…")`.
 const en = {
+  views: enViews,
+  contacts: enContacts,
+  clients: enClients,
+  book: enBook,
   words: enWords,
+  teams: enTeams,
+  signUp: enSignUp,
+  people: enPeople,
+  outbox: enOutbox,
+  notices: enNotices,
+  navigation: enNavigation,
+  company: enCompany,
+  audit: enAudit,
+  account: enAccount,
+  assignments: enAssignments,
+  dictionaries: enDictionaries,
   errors: enErrors,
+  handover: enHandover,
   shell: enShell,
   ui: enUi,
 };
 
 const ru = {
+  views: ruViews,
+  contacts: ruContacts,
+  clients: ruClients,
+  book: ruBook,
   words: ruWords,
+  teams: ruTeams,
+  signUp: ruSignUp,
+  people: ruPeople,
+  outbox: ruOutbox,
+  notices: ruNotices,
+  navigation: ruNavigation,
+  company: ruCompany,
+  audit: ruAudit,
+  account: ruAccount,
+  assignments: ruAssignments,
+  dictionaries: ruDictionaries,
   errors: ruErrors,
+  handover: ruHandover,
   shell: ruShell,
   ui: ruUi,
 };

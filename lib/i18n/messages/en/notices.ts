@@ -1,0 +1,21 @@
+export default {
+  title: "Notices",
+  subtitle: "What someone in the company should look at.",
+  open: "Open",
+  resolved: "Done",
+  innTaken: "{member} typed the INN of a client that is not theirs",
+  inn: "INN {inn}",
+  client: "Client: {client}",
+  owner: "belongs to {owner}",
+  unowned: "has no owner",
+  clientGone: "The client no longer exists.",
+  resolve: "Done",
+  resolveLabel: "Done: {member}, {client}",
+  reopen: "Open again",
+  done: "Marked as done",
+  doneOn: "done {when}",
+  empty: "Nothing to look at",
+  emptyText:
+    "When a colleague tries to register a company that is already in someone else’s book, you learn about it here.",
+  emptyDone: "Nothing has been done yet",
+} as const;
