@@ -48,7 +48,7 @@ export type TransferPlan = {
  */
 export function planTransfer(rows: readonly Assignment[], order: TransferOrder): TransferPlan {
   const plan: TransferPlan = { moves: [], refused: [], backDated: order.on < order.today };
-  const unfit = receiverFault(order);
+  const unfit = receiverFault(order.to, order.role, order.on);
   for (const client of order.clients) {
     const ofClient = rows.filter((row) => row.clientId === client.id);
     const result = client.archived ? "archived" : (unfit ?? planClient(client.id, ofClient, order));
@@ -58,7 +58,8 @@ export function planTransfer(rows: readonly Assignment[], order: TransferOrder):
   return plan;
 }
 
-function receiverFault({ to, on, role }: TransferOrder): Refusal | null {
+/** Why nobody can be given a client in that part from that day on; null when they can. Nobody at all (null) always fits. */
+export function receiverFault(to: Receiver | null, role: AssignmentRole, on: CalendarDate): Refusal | null {
   if (!to) return null;
   if (on < to.joinedOn) return "before-joining";
   if (to.leftOn !== null && to.leftOn <= on) return "member-left";
