@@ -48,7 +48,7 @@ async function shown(person: Person, client: string) {
     () => "page",
     (error: Error) => error.message,
   );
-  const found = granted(await house.send(searchClients, { query: old.member.slice(0, 8) })).map(({ value }) => value);
+  const found = granted(await house.send(searchClients, { query: old.member.slice(0, 8) }));
   const write = await house.send(addTag, { clientIds: [client], tagId: randomUUID() });
   house.sit(admin);
   return { page, found: found.length, write: JSON.stringify(write) };

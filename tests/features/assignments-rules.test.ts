@@ -106,10 +106,10 @@ function shapes(rows: readonly (Omit<Assignment, "id"> & { id?: string })[]): st
     .sort();
 }
 
-test("R94 preview, lib/domain and database agree on 150 orders, whatever stood before, and undo restores the very rows", async () => {
+test("R94 preview, lib/domain and database agree on 240 orders, whatever stood before, and undo restores the very rows", async () => {
   house.sit(admin);
   const codes = new Map<string, number>();
-  for (let round = 0; round < 15; round += 1) {
+  for (let round = 0; round < 24; round += 1) {
     const client = await house.client(`Client ${round}`, random(6) ? pick([people[0] ?? admin, late]) : null);
     for (let step = 0; step < 10; step += 1) {
       const order = someOrder(client);
