@@ -11,7 +11,35 @@ const withoutDatabase = [
   "tests/components/**/*.test.{ts,tsx}",
 ];
 const withDatabase = ["tests/access/**/*.test.ts", "tests/features/**/*.test.{ts,tsx}", "tests/platform/**/*.test.ts"];
-const soak = ["tests/soak/**/*.test.ts"];
+const everyTest = [
+  {
+    extends: true as const,
+    test: { name: "plain", include: withoutDatabase, setupFiles: ["tests/support/console-setup.ts"] },
+  },
+  {
+    extends: true as const,
+    test: {
+      name: "database",
+      include: withDatabase,
+      globalSetup: ["tests/support/database.ts"],
+      setupFiles: ["tests/support/console-setup.ts", "tests/support/database-setup.ts"],
+      testTimeout: 20_000,
+      hookTimeout: 30_000,
+    },
+  },
+];
+
+/** A whole built Grange that is killed again and again: apart from the others, because it needs the machine for itself. */
+const kills = {
+  extends: true as const,
+  test: {
+    name: "kills",
+    include: ["tests/soak/**/*.test.ts"],
+    setupFiles: ["tests/support/console-setup.ts"],
+    testTimeout: 1_800_000,
+    hookTimeout: 300_000,
+  },
+};
 
 export default defineConfig({
   resolve: {
@@ -22,22 +50,6 @@ export default defineConfig({
   },
   test: {
     env: { TZ: "Asia/Kathmandu", NODE_ENV: "test", GRANGE_LOG: "silent" },
-    projects: [
-      {
-        extends: true,
-        test: { name: "plain", include: withoutDatabase, setupFiles: ["tests/support/console-setup.ts"] },
-      },
-      {
-        extends: true,
-        test: {
-          name: "database",
-          include: process.env.GRANGE_SOAK ? soak : withDatabase,
-          globalSetup: ["tests/support/database.ts"],
-          setupFiles: ["tests/support/console-setup.ts", "tests/support/database-setup.ts"],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
-        },
-      },
-    ],
+    projects: process.env.GRANGE_SOAK ? [kills] : everyTest,
   },
 });

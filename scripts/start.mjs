@@ -27,13 +27,7 @@ const database = ready.database;
 const env = { ...process.env, ...ready.env };
 delete env.MIGRATE_URL; // the running app must not be able to become the owner
 
-const running = {
-  launcher: process.pid,
-  database: database?.pid,
-  server: undefined,
-  worker: undefined,
-  url: undefined,
-};
+const running = { launcher: process.pid, database: database?.pid, databasePort: database?.port };
 const record = (part) => writeFileSync(status, JSON.stringify(Object.assign(running, part)), { mode: 0o600 });
 const complain = (what) => (why) => stopping || console.error(`The ${what} ended (${why}): starting it again.`);
 
