@@ -91,11 +91,11 @@ export function useAct<T>(action: Act<T>) {
       return;
     }
     if (code === "conflict" || (code === "invalid" && Object.keys(failure.fields ?? {}).length > 0)) return;
-    const reload = { label: t("company.reload"), run: () => window.location.reload() };
+    const reload = { label: t("version.reload"), run: () => window.location.reload() };
     const retry = { label: t("error.retry"), run: again };
-    toast.error(code === "other-company" ? t("company.title") : text(code), {
+    toast.error(text(code), {
       id: `act-${code}`,
-      description: code === "other-company" ? text(code) : request && `${t("error.request")} ${request}`,
+      description: request && `${t("error.request")} ${request}`,
       duration: code === "other-company" || code === "offline" ? Number.POSITIVE_INFINITY : undefined,
       action: code === "other-company" ? reload : code === "offline" ? retry : undefined,
     });

@@ -5,7 +5,7 @@ import type { ComponentProps } from "react";
 import { cn } from "./cn";
 
 export const buttonVariants = cva(
-  "relative inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md border font-normal transition-colors duration-100 aria-disabled:pointer-events-none aria-disabled:opacity-55 aria-busy:opacity-100 disabled:pointer-events-none disabled:opacity-55 [&_svg]:shrink-0",
+  "relative inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md border font-normal transition-colors duration-100 aria-disabled:pointer-events-none aria-disabled:not-aria-busy:opacity-55 disabled:pointer-events-none disabled:opacity-55 [&_svg]:shrink-0",
   {
     variants: {
       variant: {
@@ -68,12 +68,16 @@ export function Button({
       {...props}
       onClick={pending ? undefined : props.onClick}
     >
-      {pending && (
-        <span className="absolute inset-0 grid place-items-center">
-          <LoaderCircle aria-hidden size={15} className="animate-spin" />
-        </span>
+      {pending ? (
+        <>
+          <span className="absolute inset-0 grid place-items-center">
+            <LoaderCircle aria-hidden size={15} className="animate-spin" />
+          </span>
+          <span className="contents text-transparent [&_*]:opacity-0">{children}</span>
+        </>
+      ) : (
+        children
       )}
-      <span className={cn("contents", pending && "[&>*]:invisible", pending && "text-transparent")}>{children}</span>
     </button>
   );
 }

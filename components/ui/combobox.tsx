@@ -33,7 +33,7 @@ export type ComboboxProps = {
 /** One of many, found by typing. */
 export function Combobox(props: ComboboxProps) {
   const t = useTranslations("ui.combobox");
-  const { required, ...wiring } = useFieldWiring({ id: props.id });
+  const wiring = useFieldWiring({ id: props.id });
   const [own, setOwn] = useState<Option | null>(props.defaultValue ?? null);
   const [open, setOpen] = useState(false);
   const value = props.value === undefined ? own : props.value;
@@ -49,7 +49,6 @@ export function Combobox(props: ComboboxProps) {
         <PopoverTrigger
           {...wiring}
           role="combobox"
-          aria-required={required}
           disabled={props.disabled}
           className="control flex h-control w-full min-w-0 items-center px-2 pr-7 text-left"
         >

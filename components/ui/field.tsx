@@ -14,7 +14,8 @@ export function useFieldWiring(own: { id?: string; required?: boolean }) {
     id: own.id ?? field?.id,
     "aria-describedby": field?.describedBy,
     "aria-invalid": field?.invalid || undefined,
-    required: own.required ?? (field?.required || undefined),
+    // Said, but not enforced by the browser: its own bubble speaks the browser's language, not the person's.
+    "aria-required": own.required ?? (field?.required || undefined),
   };
 }
 

@@ -20,3 +20,14 @@ export function SkeletonRows({ rows = 8 }: { rows?: number }) {
     </div>
   );
 }
+
+/** Lines of text that are on their way, for a card or a side panel. */
+export function SkeletonLines({ lines = 4 }: { lines?: number }) {
+  return (
+    <div aria-hidden className="flex flex-col gap-3 py-1">
+      {Array.from({ length: lines }, (_, at) => at).map((at) => (
+        <Skeleton key={at} className="h-3" style={{ width: `${92 - ((at * 17) % 38)}%` }} />
+      ))}
+    </div>
+  );
+}

@@ -32,6 +32,10 @@ export function Stat(props: {
 
 export function StatRow({ children, className }: { children: ReactNode; className?: string }) {
   return (
-    <dl className={cn("flex flex-wrap gap-x-6.5 gap-y-3 [&>div]:flex [&>div]:flex-col", className)}>{children}</dl>
+    <dl
+      className={cn("grid grid-cols-2 gap-x-6.5 gap-y-3 sm:flex sm:flex-wrap [&>div]:flex [&>div]:flex-col", className)}
+    >
+      {children}
+    </dl>
   );
 }

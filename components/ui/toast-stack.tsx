@@ -44,8 +44,10 @@ export default function ToastStack({ first }: { first: ToastMessage[] }) {
       position="bottom-right"
       containerAriaLabel={t("notifications")}
       closeButton
+      expand
+      style={{ fontFamily: "inherit" }}
       gap={8}
-      visibleToasts={4}
+      visibleToasts={3}
       toastOptions={{ unstyled: true, classNames, closeButtonAriaLabel: t("close") }}
     />
   );

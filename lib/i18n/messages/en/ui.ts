@@ -18,7 +18,6 @@ export default {
     text: "What you have typed is kept. Reload the page to go on.",
     reload: "Reload",
   },
-  company: { title: "You switched company in another tab", reload: "Reload" },
   conflict: {
     title: "Someone changed this while you were editing",
     text: "Nothing is saved yet. Choose which value stays.",
