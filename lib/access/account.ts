@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { type Caller, sessionHash } from "./caller";
-import { marked, publicAction } from "./doors";
+import { type Envelope, marked, publicAction } from "./doors";
 import { Refusal, type Refused, type Result } from "./refusal";
 import type { Tx } from "./scope";
 
@@ -12,9 +12,9 @@ export type Me = { session: Uint8Array<ArrayBuffer>; person: string; email: stri
 export function publicForm<S extends z.ZodType, T>(
   of: { name: string; input: S },
   run: (db: Tx, input: z.output<S>, from: Caller) => Promise<T | Refused>,
-): (asked: { input: z.input<S> }) => Promise<Result<T>> {
+): (asked: Envelope<z.input<S>>) => Promise<Result<T>> {
   const door = publicAction(of, run);
-  return marked((asked: { input: z.input<S> }) => door(asked.input), { kind: "public", ability: null });
+  return marked((asked: Envelope<z.input<S>>) => door(asked.input), { kind: "public", ability: null });
 }
 
 /** A write on the person's own account (password, language, sessions, which company): it belongs to no company and needs no ability. */

@@ -11,13 +11,13 @@ import { isSecure } from "./origin";
 export type LandingPath = "/invite" | "/reset";
 const cookieOf = (path: LandingPath) => `grange-link${path.replace("/", "-")}`;
 
-/** The GET of `<path>/[token]`. It touches nothing: whether the secret is good is found out on the page. */
-export function landing(path: LandingPath) {
+/** The GET of `<path>/[token]`, which goes on to a page at or below path. It touches nothing: whether the secret is good is found out there. */
+export function landing(path: LandingPath, page: string) {
   const get = async (request: Request, context: { params: Promise<{ token: string }> }): Promise<Response> => {
     const { token } = await context.params;
     const answer = new NextResponse(null, {
       status: 303,
-      headers: { Location: path, "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" },
+      headers: { Location: page, "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" },
     });
     const secure = isSecure(request.headers);
     answer.cookies.set(cookieOf(path), token.slice(0, 100), {

@@ -1,5 +1,5 @@
 import { landing } from "@/lib/access/landing";
 
 /** GET /invite/[token] and /reset/[token]: the secret goes from the address into a cookie. */
-export const landOnInvitation = landing("/invite");
-export const landOnReset = landing("/reset");
+export const landOnInvitation = landing("/invite", "/invite");
+export const landOnReset = landing("/reset", "/reset/new");

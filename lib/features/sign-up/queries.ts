@@ -4,6 +4,9 @@ import { landedSecret } from "@/lib/access/landing";
 import { roles } from "@/lib/access/policy";
 import type { Tx } from "@/lib/access/scope";
 import { isLocale, type Locale } from "@/lib/i18n/locale";
+import { zoneChoices } from "@/lib/i18n/zones";
+import { now } from "@/lib/io/clock";
+import { currencies } from "./schema";
 
 const demoPerson = z.object({
   company: z.string(),
@@ -42,7 +45,12 @@ export const loadSignIn = publicQuery("loadSignIn", async (db) => ({
   demo: await listDemo(db),
 }));
 
-export const loadFirstRun = publicQuery("loadFirstRun", async (db) => ({ needed: await needsFirstRun(db) }));
+/** Whether this installation still waits for its first company, and what its form offers. */
+export const loadFirstRun = publicQuery("loadFirstRun", async (db, locale: Locale) => ({
+  needed: await needsFirstRun(db),
+  zones: zoneChoices(locale, now()),
+  currencies: [...currencies],
+}));
 
 const invitation = z.object({
   tenant_name: z.string(),

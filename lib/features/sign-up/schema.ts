@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { localPath } from "@/lib/access/origin";
 import { isZone } from "@/lib/domain/zone";
 import { locales } from "@/lib/i18n/locale";
 import { knownZones } from "@/lib/i18n/zones";
@@ -61,3 +62,13 @@ export const invitationAnswer = z.strictObject({
 
 export const resetRequest = z.strictObject({ email });
 export const resetAnswer = z.strictObject({ password: newPassword });
+
+/** What the address of /sign-in may carry: where to go afterwards (this site only), and that a password was just set. */
+export const signInParams = z.object({
+  to: z
+    .string()
+    .optional()
+    .catch(undefined)
+    .transform((path) => localPath(path, "/")),
+  reset: z.preprocess((value) => value === "1", z.boolean()),
+});

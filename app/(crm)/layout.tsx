@@ -1,0 +1,63 @@
+import {
+  BookUser,
+  Building2,
+  Inbox,
+  type LucideIcon,
+  Mail,
+  Network,
+  Rows3,
+  ScrollText,
+  Shuffle,
+  Users,
+} from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AppShell } from "@/components/shell/app-shell";
+import type { Role } from "@/lib/domain/roles";
+import { saveLocale, signOut, switchCompany } from "@/lib/features/account/actions";
+import type { Place } from "@/lib/features/shell/navigation";
+import { loadShell } from "@/lib/features/shell/queries";
+
+const icons: Record<Place["label"], LucideIcon> = {
+  book: BookUser,
+  assignments: Shuffle,
+  people: Users,
+  teams: Network,
+  dictionaries: Rows3,
+  company: Building2,
+  notices: Inbox,
+  outbox: Mail,
+  audit: ScrollText,
+};
+
+export default async function CrmLayout({ children }: { children: ReactNode }) {
+  const shell = await loadShell();
+  const t = await getTranslations("navigation");
+  const words = await getTranslations("words");
+  const roleWords = (roles: readonly Role[]) => roles.map((role) => words(`role.${role}`)).join(", ");
+  const nav = (["work", "house", "records"] as const).map((id) => ({
+    id,
+    items: shell.places
+      .filter((place) => place.group === id)
+      .map(({ href, label, value, due, goKey }) => {
+        const Icon = icons[label];
+        const tone = due ? ("due" as const) : undefined;
+        return { href, label: t(label), count: value, tone, goKey, icon: <Icon aria-hidden size={18} /> };
+      }),
+  }));
+  return (
+    <AppShell
+      company={shell.company}
+      memberships={shell.companies.map(({ id, name, roles }) => ({ company: id, name, role: roleWords(roles) }))}
+      switchCompany={switchCompany}
+      person={{ name: shell.member, role: roleWords(shell.roles), email: shell.email }}
+      sessionsHref="/account"
+      signOut={signOut}
+      saveLocale={saveLocale}
+      nav={nav.filter(({ items }) => items.length > 0)}
+      commands={[{ id: "account", label: t("account"), href: "/account" }]}
+    >
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,1 @@
+export { landOnInvitation as GET } from "@/lib/features/sign-up/landings";

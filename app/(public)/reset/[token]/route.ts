@@ -1,0 +1,1 @@
+export { landOnReset as GET } from "@/lib/features/sign-up/landings";

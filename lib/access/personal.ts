@@ -1,0 +1,10 @@
+/**
+ * The columns that hold a human's personal values: the audit trail keeps of them only an HMAC under that human's key, which erasure destroys.
+ * The one list; app.personal_column is its copy in the database, and tests/access/catalogue.test.ts holds the two together.
+ */
+export const personalColumns: Readonly<Record<string, readonly string[]>> = {
+  contact: ["birthday", "name", "note"],
+  contact_channel: ["value", "value_key"],
+  invitation: ["email", "name"],
+  member: ["email", "name", "phone"],
+};

@@ -1,0 +1,53 @@
+import type { Ability } from "@/lib/access/policy";
+import type { ShellCounts } from "./queries";
+
+/**
+ * The screens of the navigation, in order: a new screen joins by one line here and one word in messages/<language>/navigation. Groups stand
+ * apart by a gap. `due`: the figure waits for this person.
+ */
+export type Place = {
+  href: string;
+  label: "book" | "assignments" | "people" | "teams" | "dictionaries" | "company" | "notices" | "outbox" | "audit";
+  ability: Ability;
+  group: "work" | "house" | "records";
+  count?: keyof ShellCounts;
+  due?: boolean;
+  /** The letter of the key that goes there after G. */
+  goKey?: string;
+};
+
+export const places: readonly Place[] = [
+  { href: "/book", label: "book", ability: "client:read", group: "work", count: "book", goKey: "B" },
+  {
+    href: "/admin/assignments",
+    label: "assignments",
+    ability: "assignment:edit",
+    group: "work",
+    count: "unowned",
+    due: true,
+    goKey: "A",
+  },
+  { href: "/admin/people", label: "people", ability: "people:manage", group: "house", goKey: "P" },
+  { href: "/admin/teams", label: "teams", ability: "people:manage", group: "house", goKey: "T" },
+  { href: "/admin/dictionaries", label: "dictionaries", ability: "dictionary:edit", group: "house", goKey: "D" },
+  { href: "/admin/company", label: "company", ability: "company:edit", group: "house" },
+  {
+    href: "/admin/notices",
+    label: "notices",
+    ability: "notice:read",
+    group: "records",
+    count: "notices",
+    due: true,
+    goKey: "N",
+  },
+  {
+    href: "/admin/outbox",
+    label: "outbox",
+    ability: "outbox:read",
+    group: "records",
+    count: "failedMails",
+    due: true,
+    goKey: "O",
+  },
+  { href: "/admin/audit", label: "audit", ability: "audit:read", group: "records", goKey: "L" },
+];
