@@ -41,6 +41,11 @@ export function weekday(date: CalendarDate): number {
   return ((((epochDay(date) + 3) % 7) + 7) % 7) + 1;
 }
 
+export function laterOf(a: CalendarDate, b: CalendarDate): CalendarDate {
+  if (a < b) return b;
+  return a;
+}
+
 /** Whole days from one day to another: positive when `to` is later. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return epochDay(to) - epochDay(from);

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "./calendar-date";
+import { type CalendarDate, laterOf } from "./calendar-date";
 
 /** The days from `startsOn` up to, but not including, `endsOn`; without `endsOn` there is no end. Dated rows are periods. */
 export type Period = { startsOn: CalendarDate; endsOn: CalendarDate | null };
@@ -14,8 +14,7 @@ export function contains(period: Period, date: CalendarDate): boolean {
 
 /** The days that both have, or null. Two periods that only touch have none. */
 export function intersect(a: Period, b: Period): Period | null {
-  const later = a.startsOn < b.startsOn ? b : a;
-  const common = { startsOn: later.startsOn, endsOn: earlierEnd(a.endsOn, b.endsOn) };
+  const common = { startsOn: laterOf(a.startsOn, b.startsOn), endsOn: earlierEnd(a.endsOn, b.endsOn) };
   return isPossible(common) ? common : null;
 }
 

@@ -1,0 +1,73 @@
+import type pg from "pg";
+import type { CalendarDate } from "@/lib/domain/calendar-date";
+import { hashPassword } from "@/lib/io/password";
+import { insertRows } from "./insert";
+import { northfield } from "./northfield/company";
+import type { Company, Person } from "./rows";
+import { severTorg } from "./sever-torg/company";
+
+/** Every demo person signs in with this one. Demo companies exist only on the embedded database or with GRANGE_DEMO=1. */
+export const DEMO_PASSWORD = "grange-demo-book";
+
+/** Everything that the demo consists of on a day; the same day gives the same rows. */
+export function demoOf(today: CalendarDate): { companies: Company[]; persons: Person[] } {
+  const first = severTorg(today);
+  const visitor = first.persons.find(({ email }) => email.startsWith("natalya.zimina@"));
+  if (!visitor) throw new Error("the demo's administrator is gone");
+  const second = northfield(today, visitor);
+  return { companies: [first.company, second.company], persons: [...first.persons, ...second.persons] };
+}
+
+/** Who to sign in as, for the start's last lines and the README. */
+export const demoLogins = [
+  { who: "KAM · Анна Крылова, Север-Торг", email: "anna.krylova@sever-torg.example" },
+  { who: "Lead · Олег Стрельцов, Север-Торг", email: "oleg.streltsov@sever-torg.example" },
+  { who: "Admin · Наталья Зимина, Север-Торг and Northfield", email: "natalya.zimina@sever-torg.example" },
+  { who: "Director · Марина Северова, Север-Торг", email: "marina.severova@sever-torg.example" },
+  { who: "KAM · Owen Marsh, Northfield", email: "owen.marsh@northfield.example" },
+].map((login) => ({ ...login, password: DEMO_PASSWORD }));
+
+/**
+ * Writes the demo companies, as the owner of the tables and inside the caller's transaction. Does nothing when they are
+ * there. Without app.tenant in the context the audit trail stays empty: the demo is nobody's doing.
+ */
+export async function seedDemo(client: pg.Client, today: CalendarDate): Promise<void> {
+  const { companies, persons } = demoOf(today);
+  const ids = companies.map(({ tenant }) => tenant.id);
+  const { rowCount: there } = await client.query("select from identity.tenant where id = any($1)", [ids]);
+  if (there) return;
+  const password_hash = await hashPassword(DEMO_PASSWORD);
+  await insertRows(
+    client,
+    "identity.person",
+    persons.map((person) => ({ ...person, password_hash })),
+  );
+  for (const [index, company] of companies.entries()) await insertCompany(client, company, index);
+}
+
+async function insertCompany(
+  client: pg.Client,
+  { tenant, memberships, tables }: Company,
+  ordinal: number,
+): Promise<void> {
+  const tenant_id = tenant.id;
+  // The sign-in page lists companies in the order in which they were made.
+  const created_at = new Date(Date.UTC(2020, 0, 1 + ordinal)).toISOString();
+  await insertRows(client, "identity.tenant", [{ ...tenant, demo: true, fiscal_start_month: 1, created_at }]);
+  for (const [table, rows] of Object.entries(tables))
+    await insertRows(
+      client,
+      `public.${table}`,
+      rows.map((row) => ({ tenant_id, ...row })),
+    );
+  await insertRows(
+    client,
+    "identity.membership",
+    memberships.map((row) => ({ tenant_id, ...row })),
+  );
+  await client.query(
+    `analyze ${Object.keys(tables)
+      .map((table) => `public.${table}`)
+      .join(", ")}`,
+  );
+}
