@@ -79,6 +79,6 @@ export async function findRoleFaults(client: pg.Client, names: RoleNames): Promi
 
 function createRole(role: string, kind: "login" | "nologin"): string {
   // Two Granges may be set up on one server at the same moment, from different databases: no common lock.
-  return `do $$ begin if to_regrole(${literal(id(role))}) is null then create role ${id(role)} ${kind}; end if;
-    exception when duplicate_object or unique_violation then null; end $$`;
+  const create = `create role ${id(role)} ${kind}`;
+  return `do $$ begin ${create}; exception when duplicate_object or unique_violation then null; end $$`;
 }

@@ -11,6 +11,14 @@ import pg from "pg";
 
 type EngineModule = { SchemaEngine: typeof SchemaEngine; __wbg_set_wasm: (exports: WebAssembly.Exports) => void };
 
+let loaded: Promise<EngineModule> | undefined;
+
+/** Once per process: the package keeps its memory in its module, so a second copy would break the first. */
+function loadOnce(): Promise<EngineModule> {
+  loaded ??= loadEngine();
+  return loaded;
+}
+
 /** The package's own entry imports a .wasm file, which Node cannot do without a flag: the two halves are joined here. */
 async function loadEngine(): Promise<EngineModule> {
   const glue: EngineModule = await import("@prisma/schema-engine-wasm/schema_engine_bg");
@@ -60,7 +68,7 @@ export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngi
     },
   };
   try {
-    const engines = await loadEngine();
+    const engines = await loadOnce();
     await client.query("begin");
     const engine = await engines.SchemaEngine.new(
       { datamodels: undefined },
