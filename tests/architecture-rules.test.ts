@@ -56,6 +56,7 @@ describe("imports", () => {
   it.each([
     ["lib/features/book/queries.ts", 'import { type Client, type Tag } from "@/lib/db/generated/client";'],
     ["lib/features/book/queries.ts", 'import { monthlySales } from "@/lib/features/sales/queries";'],
+    ["lib/features/tasks.ts", 'import { sweep } from "./account/jobs";'],
     ["lib/features/book/queries/rows.ts", 'import { bookFilter } from "../schema";'],
     ["components/book/row.tsx", 'import type { BookRow } from "@/lib/features/book/queries";'],
     ["components/book/row.tsx", 'import { Button } from "@/components/ui/button";'],

@@ -140,6 +140,11 @@ export function knownZones(): ReadonlySet<string> {
   return once("zones", () => new Set(Intl.supportedValuesOf("timeZone")));
 }
 
+/** The zone of the machine that asks; in a browser, the person's. */
+export function ownZone(): string {
+  return dateFormat("en", {}).resolvedOptions().timeZone;
+}
+
 /** What a zone is called on a day ("Екатеринбург" / "Yekaterinburg Time"), or its distance from UTC ("GMT+05:00"). */
 export function zoneName(zone: string, at: Date, locale: Locale, style: "longGeneric" | "longOffset"): string {
   const parts = dateFormat(locale, { timeZone: zone, timeZoneName: style }).formatToParts(at);

@@ -69,6 +69,14 @@ describe("R95 days and moments", () => {
     expect(format.longDay("2024-12-31", "ru")).toBe(spaced("31_декабря"));
   });
 
+  it("knows the zones of the platform, their names and the machine's own", () => {
+    expect([format.knownZones().has("Asia/Kamchatka"), format.knownZones().has("Europe/Tver")]).toEqual([true, false]);
+    expect(format.ownZone()).toMatch(/^Asia\/Kat[h]?mandu$/);
+    const summer = new Date("2024-06-16T12:00:00Z");
+    expect(format.zoneName("Asia/Yekaterinburg", summer, "en", "longOffset")).toBe("GMT+05:00");
+    expect(format.zoneName("America/New_York", summer, "en", "longGeneric")).toBe("Eastern Time");
+  });
+
   it("R59 shows a moment in the zone that was asked for", () => {
     const at = new Date("2024-06-16T21:20:00Z");
     expect(format.moment(at, "Europe/Moscow", "ru")).toBe(spaced("17.06.2024,_00:20"));

@@ -11,7 +11,8 @@ import { clientMessages, type Messages, sourceMessages, translator } from "@/lib
 const worded = (reason: AssignmentFault | RequisiteFault | Refusal): keyof Messages["errors"] => reason;
 
 type Flat = Record<string, string>;
-type Part = { name: string; kind: "value" | "plural" | "other"; categories: string[] };
+/** One placeholder; a plural has its branches, by category, with # for the number. */
+type Part = { name: string; plural: Record<string, string> | null };
 
 const folder = join(import.meta.dirname, "../../lib/i18n/messages");
 
@@ -22,29 +23,60 @@ function flatten(tree: object, path = ""): Flat {
   }, {});
 }
 
-/** Every placeholder of a message, those inside plural branches and tags too. */
+const isNode = (node: unknown): node is [string, ...unknown[]] => Array.isArray(node) && typeof node[0] === "string";
+const isBranches = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What a compiled message reads like: # for a plural's number, {name} for a placeholder. */
+function reading(node: unknown): string {
+  if (node === 0) return "#";
+  if (!Array.isArray(node)) return String(node);
+  return node.map((one) => (isNode(one) ? `{${one[0]}}` : reading(one))).join("");
+}
+
+/** Every placeholder of a message, those inside plural branches and tags too. A compiled node is [name, type, branches]. */
 function parts(message: string): Part[] {
   const found: Part[] = [];
-  const walk = (node: unknown): void => {
-    if (!Array.isArray(node)) return;
-    const [name, type, options] = node;
-    if (typeof name === "string" && typeof type === "number" && type > 0) {
-      const branches = options && typeof options === "object" ? Object.entries(options) : [];
-      found.push({ name, kind: type === 2 ? "plural" : "other", categories: branches.map(([category]) => category) });
-      for (const [, branch] of branches) walkAll(branch);
-    } else if (typeof name === "string") {
-      found.push({ name, kind: "value", categories: [] });
-      walkAll(node.slice(1));
-    } else walkAll(node);
+  const walk = (nodes: unknown): void => {
+    if (Array.isArray(nodes)) for (const node of nodes) if (isNode(node)) visit(node);
   };
-  const walkAll = (nodes: unknown): void => {
-    if (Array.isArray(nodes)) for (const node of nodes) walk(node);
+  const visit = ([name, type, branches]: [string, ...unknown[]], node = [name, type, branches]): void => {
+    const texts = isBranches(branches)
+      ? Object.entries(branches).map(([category, branch]) => [category, reading(branch)])
+      : [];
+    found.push({ name, plural: type === 2 ? Object.fromEntries(texts) : null });
+    if (isBranches(branches)) for (const branch of Object.values(branches)) walk(branch);
+    else walk(node.slice(1));
   };
-  walkAll(compile(message));
+  walk(compile(message));
   return found;
 }
 
 const names = (message: string) => [...new Set(parts(message).map((part) => part.name))].sort();
+
+/** Plurals that say something else for different numbers. */
+const plurals = (message: string) =>
+  parts(message).flatMap(({ name, plural }) =>
+    plural && new Set(Object.values(plural)).size > 1 ? [{ name, plural }] : [],
+  );
+
+// Russian: 1, 21, 31 are `one`; 2–4, 22–24 `few`; 5–20 `many`, which may fall to `other` (fractions have no place here).
+function russianPluralFaults(plural: Record<string, string>): string[] {
+  const { one, few, other = "" } = plural;
+  if (one === undefined && few === undefined && plural.many === undefined) return [];
+  const missing = ["one", "few", "other"].filter((category) => plural[category] === undefined);
+  const lost = one !== undefined && other.includes("#") && !one.includes("#");
+  return [
+    ...missing.map((category) => `Russian plural without ${category}`),
+    ...(lost ? ["Russian `one` is 21 too: it needs #"] : []),
+  ];
+}
+
+// "# days" is wrong for 1; "# more" and "turns #" are not.
+function englishPluralFaults({ one, other = "", ...exact }: Record<string, string>): string[] {
+  const complete = one !== undefined || "=1" in exact || !/#\s*\w*s\b/.test(other);
+  return complete ? [] : ["English plural without one"];
+}
 
 /** What is wrong with a pair of messages, in words; empty when nothing is. */
 function faults(en: string, ru: string): string[] {
@@ -52,18 +84,16 @@ function faults(en: string, ru: string): string[] {
   if (en.trim() === "" || ru.trim() === "") wrong.push("empty");
   for (const text of [en, ru]) if (text !== text.trim() || /[ ]{2}/.test(text)) wrong.push("stray spaces");
   if (names(en).join() !== names(ru).join()) wrong.push("other placeholders");
-  for (const part of parts(ru).filter(({ kind }) => kind === "plural"))
-    for (const need of ["one", "few", "many", "other"])
-      if (!part.categories.includes(need)) wrong.push(`Russian plural without ${need}`);
-  for (const part of parts(en).filter(({ kind }) => kind === "plural")) {
-    if (!part.categories.includes("one") || !part.categories.includes("other")) wrong.push("English plural incomplete");
-    if (!parts(ru).some(({ name, kind }) => kind === "plural" && name === part.name))
-      wrong.push("plural lost in Russian");
+  for (const { plural } of plurals(ru)) wrong.push(...russianPluralFaults(plural));
+  for (const { plural } of parts(en)) if (plural) wrong.push(...englishPluralFaults(plural));
+  for (const { name } of plurals(en)) {
+    if (!parts(ru).some((part) => part.name === name && part.plural)) wrong.push("plural lost in Russian");
   }
   if (en !== ru && /[а-яё]/i.test(en)) wrong.push("Cyrillic in English");
-  if (/[а-яё][a-z]|[a-z][а-яё]/i.test(ru.replaceAll(/\{\w+,|\w+ \{/g, " "))) wrong.push("mixed alphabets in a word");
+  if (/[а-яё][a-z]|[a-z][а-яё]/i.test(ru.replaceAll(/\{\w+,|\w+ \{|<\/?\w+>/g, " ")))
+    wrong.push("mixed alphabets in a word");
   if (/"/.test(ru)) wrong.push("Russian quotes are «…»");
-  return wrong;
+  return [...new Set(wrong)];
 }
 
 const en = flatten(sourceMessages("en"));
@@ -103,7 +133,7 @@ describe("R95 Russian and English are complete", () => {
     ],
     ["plural lost in Russian", "{n, plural, one {# day} other {# days}}", "{n} дней"],
     [
-      "English plural incomplete",
+      "English plural without one",
       "{n, plural, other {# days}}",
       "{n, plural, one {# день} few {# дня} many {# дней} other {# дня}}",
     ],
