@@ -1,8 +1,11 @@
+import cyrillic from "@fontsource-variable/onest/files/onest-cyrillic-wght-normal.woff2";
+import latin from "@fontsource-variable/onest/files/onest-latin-wght-normal.woff2";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 import { ThemeProvider } from "@/components/ui/theme-provider";
 import { Toaster } from "@/components/ui/toaster";
 import { clientMessages } from "@/lib/i18n/messages";
@@ -28,6 +31,10 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
   const nonce = (await headers()).get("x-nonce") ?? undefined;
+  // Otherwise the browser learns of the letters only after the style sheet, and the first words jump.
+  for (const font of [cyrillic, latin]) {
+    preload(font, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
+  }
   return (
     // The theme is written on <html> by a script before React wakes up.
     <html lang={locale} suppressHydrationWarning>
