@@ -34,7 +34,7 @@ export function clientsInReach(rows: ReachRows, memberId: string, on: CalendarDa
 }
 
 /** Everyone in the teams that a member leads on a day and in the teams below them. */
-export function peopleLedBy(rows: ReachRows, memberId: string, on: CalendarDate): Set<string> {
+function peopleLedBy(rows: ReachRows, memberId: string, on: CalendarDate): Set<string> {
   const today = rows.teamMembers.filter((row) => contains(row, on));
   const led = today.filter((row) => row.memberId === memberId && row.role === "lead").map((row) => row.teamId);
   const teams = subtreeOn(rows.teamLinks, led, on);

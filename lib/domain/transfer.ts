@@ -33,7 +33,7 @@ export type Refusal =
   | "impossible-period";
 
 /** One line of the preview: whose the client is on that day, whose it becomes (or who stands in), and the rows that change. */
-export type Move = { clientId: string; from: string | null; to: string | null; on: CalendarDate; changes: Change[] };
+type Move = { clientId: string; from: string | null; to: string | null; on: CalendarDate; changes: Change[] };
 
 export type TransferPlan = {
   moves: Move[];

@@ -9,10 +9,10 @@ import type { Locale } from "@/lib/i18n/locale";
 
 // Rows as the tables have them (prisma/models), without tenant_id, which is added on the way in.
 
-export type Tenant = { id: string; name: string; locale: Locale; zone: string; currency: string };
+type Tenant = { id: string; name: string; locale: Locale; zone: string; currency: string };
 /** One human; `password_hash` is added when the rows are written. */
 export type Person = { id: string; email: string; name: string; locale: Locale };
-export type Membership = { member_id: string; person_id: string };
+type Membership = { member_id: string; person_id: string };
 
 type Dated = { starts_on: CalendarDate; ends_on: CalendarDate | null };
 

@@ -31,7 +31,7 @@ export type Draft = {
 
 const byWeight = <T extends { weight: number }>(all: readonly T[]) => all.map((one) => [one, one.weight] as const);
 
-export function sinceDay(today: CalendarDate, random: Random): CalendarDate {
+function sinceDay(today: CalendarDate, random: Random): CalendarDate {
   const [from, to] = random.weighted<[number, number]>([
     [[1, 12], 14],
     [[12, 36], 30],
