@@ -3,12 +3,14 @@
 import { action, lookup } from "@/lib/access/doors";
 import { checkDay, findOrder, giveOrder, listNames } from "./actions/orders";
 import { tellAffected, tellLeaving, tellOrder } from "./actions/tell";
+import { listHeldNames } from "./queries/holder";
 import { leavePreviewOf } from "./queries/leave";
 import { previewOf } from "./queries/preview";
 import { listReceivers } from "./queries/receivers";
 import {
   assignInput,
   endInput,
+  heldInput,
   leaveInput,
   leavePreviewInput,
   previewInput,
@@ -28,6 +30,11 @@ export const findReceivers = lookup(
   async function findReceivers(scope, { role }) {
     return { receivers: await listReceivers(scope, role), today: scope.today };
   },
+);
+
+/** What a list of someone's clients holds on all its pages, for an order that concerns all. */
+export const findHeld = lookup({ ability: "assignment:edit", input: heldInput }, (scope, { holder, q }) =>
+  listHeldNames(scope, holder, q),
 );
 
 /** Gives clients to a primary owner, deputy or specialist, or takes them away; all or none. Answers the order's id, for undoTransfer. */

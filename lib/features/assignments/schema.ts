@@ -64,6 +64,9 @@ export const leavePreviewInput = z.strictObject({ member: z.uuid(), on: day });
 export type TransferOrder = z.output<typeof previewInput>;
 export type AssignOrder = z.output<typeof assignInput>;
 
+/** All clients of one member (of nobody with null) that a search finds. */
+export const heldInput = z.strictObject({ holder: z.uuid("not-found").nullable(), q: z.string().trim().max(200) });
+
 /** The list of one holder's clients; a broken address falls back. */
 export const holderFilter = z.object({
   q: z.string().trim().max(200).catch("").default(""),
@@ -73,3 +76,6 @@ export const holderFilter = z.object({
   cols: z.string().optional().catch(undefined),
 });
 export type HolderFilter = z.output<typeof holderFilter>;
+
+/** Whose list an address names: a member, or with "none" nobody (null). */
+export const holderId = z.union([z.literal("none").transform(() => null), z.uuid()]);

@@ -35,7 +35,7 @@ const row = z.object({
 
 /** A word as its admin sees it; `clients` in the whole company bear it, archived ones too. */
 export type WordRow = z.output<typeof row>;
-export type DictionaryPage = { of: Dictionary; words: WordRow[]; counts: Record<Dictionary, number> };
+export type DictionaryPage = { of: Dictionary; words: WordRow[]; counts: Record<Dictionary, number>; now: Date };
 
 export const loadDictionary = query(
   "dictionary:edit",
@@ -44,7 +44,7 @@ export const loadDictionary = query(
     const [counts] = await scope.db.$queryRaw<Record<Dictionary, number>[]>`
       select (select count(*) from industry where archived_at is null)::int industry, (select count(*) from region where archived_at is null)::int region,
         (select count(*) from tag where archived_at is null)::int tag`;
-    return { of, words, counts: counts ?? { industry: 0, region: 0, tag: 0 } };
+    return { of, words, counts: counts ?? { industry: 0, region: 0, tag: 0 }, now: scope.now };
   },
 );
 

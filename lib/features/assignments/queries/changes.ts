@@ -10,7 +10,9 @@ const change = z.object({
   on: z.string(),
   until: z.string().nullable(),
   from: z.string().nullable(),
+  fromId: z.string().nullable(),
   to: z.string().nullable(),
+  toId: z.string().nullable(),
   reason: z.string().nullable(),
 });
 
@@ -22,18 +24,21 @@ export type Upcoming = {
   until: string | null;
   /** The owner before (primary), or whom the deputy stands in for; null: nobody. */
   from: string | null;
+  fromId: string | null;
   to: string | null;
+  toId: string | null;
   reason: string | null;
   clients: { id: string; name: string }[];
   /** Rows that begin or end then. */
   rows: string[];
 };
 
-/** What is ordered for days after today, soonest first. Names instead of ids for `from` and `to`. */
+/** What is ordered for days after today, soonest first.  */
 export async function listUpcoming(scope: Scope): Promise<Upcoming[]> {
   const day = scope.today;
   const rows = await scope.db.$queryRaw<unknown[]>`
-    select a.id::text, c.id::text "clientId", c.name client, a.role, a.starts_on::text "on", a.ends_on::text until, f.name "from", m.name "to", a.reason
+    select a.id::text, c.id::text "clientId", c.name client, a.role, a.starts_on::text "on", a.ends_on::text until, f.name "from", f.id::text "fromId",
+      m.name "to", m.id::text "toId", a.reason
     from assignment a join client c on c.tenant_id = a.tenant_id and c.id = a.client_id
     join member m on m.tenant_id = a.tenant_id and m.id = a.member_id
     left join assignment p on p.tenant_id = a.tenant_id and p.client_id = a.client_id and p.role = 'primary'
@@ -41,7 +46,7 @@ export async function listUpcoming(scope: Scope): Promise<Upcoming[]> {
     left join member f on f.tenant_id = p.tenant_id and f.id = p.member_id
     where a.starts_on > ${day}::date and (a.role <> 'primary' or p.member_id is distinct from a.member_id)
     union all
-    select a.id::text, c.id::text, c.name, 'primary', a.ends_on::text, null, m.name, null, null
+    select a.id::text, c.id::text, c.name, 'primary', a.ends_on::text, null, m.name, m.id::text, null, null, null
     from assignment a join client c on c.tenant_id = a.tenant_id and c.id = a.client_id
     join member m on m.tenant_id = a.tenant_id and m.id = a.member_id
     where a.role = 'primary' and a.ends_on > ${day}::date and not exists (select from assignment n where n.tenant_id = a.tenant_id

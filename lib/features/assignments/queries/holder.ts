@@ -21,6 +21,9 @@ const row = z.object({
   total: z.number(),
 });
 
+/** As many as one order takes. */
+const AT_MOST = 5000;
+
 export type HeldClient = Omit<z.output<typeof row>, "total">;
 export type HolderPage = { holder: { id: string; name: string } | null; rows: HeldClient[]; total: number };
 
@@ -55,4 +58,14 @@ export async function listHeld(scope: Scope, holder: string | null, filter: Hold
     rows: found.map(({ total: _, ...client }) => client),
     total: found[0]?.total ?? 0,
   };
+}
+
+/** Names of all that the same list holds, on all its pages. */
+export async function listHeldNames(
+  scope: Scope,
+  holder: string | null,
+  q: string,
+): Promise<{ id: string; name: string }[]> {
+  const { rows } = await listHeld(scope, holder, { q, sort: "name", page: 1, size: AT_MOST });
+  return rows.map(({ id, name }) => ({ id, name }));
 }

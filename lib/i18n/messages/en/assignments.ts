@@ -58,7 +58,7 @@ export default {
     seesHistory: "the whole history of {count, plural, one {this client} other {these # clients}}, notes too",
     seesContacts: "{count, plural, =0 {no contacts yet} one {# contact} other {# contacts}}",
     seesNot: "not: private notes of others, and nobody’s pay",
-    load: "{name} then has {then, plural, one {# client} other {# clients}}, {now} before",
+    load: "{name} then has {later, plural, one {# client} other {# clients}}, {now} before",
     leaves: "The client leaves the old owner’s book on {date}; what they earned with it stays theirs.",
     client: "Client",
     now: "Now",

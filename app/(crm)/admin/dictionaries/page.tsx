@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { WordList } from "@/components/dictionaries/word-list";
+import { ChipLink } from "@/components/ui/chip";
+import { MoreMessages } from "@/components/ui/more-messages";
+import { Page } from "@/components/ui/page";
+import { loadDictionary } from "@/lib/features/dictionaries/queries";
+import { dictionaries, dictionaryFilter } from "@/lib/features/dictionaries/schema";
+import { clientMessages } from "@/lib/i18n/messages";
+import { zoneChoices } from "@/lib/i18n/zones";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("dictionaries");
+  return { title: t("title") };
+}
+
+export default async function DictionariesPage({ searchParams }: PageProps<"/admin/dictionaries">) {
+  const { of } = dictionaryFilter.parse(await searchParams);
+  const page = await loadDictionary(of);
+  const locale = await getLocale();
+  const t = await getTranslations("dictionaries");
+  const zones = of === "region" ? zoneChoices(locale, page.now).map(({ zone, label }) => ({ value: zone, label })) : [];
+  return (
+    <MoreMessages messages={clientMessages(locale, ["dictionaries"])}>
+      <Page
+        title={t("title")}
+        subtitle={t("subtitle")}
+        tabs={
+          <nav aria-label={t("tabs")} className="flex flex-wrap gap-1.5">
+            {dictionaries.map((one) => (
+              <ChipLink key={one} href={`/admin/dictionaries?of=${one}`} active={one === of} count={page.counts[one]}>
+                {t(`kind.${one}`)}
+              </ChipLink>
+            ))}
+          </nav>
+        }
+      >
+        <WordList key={of} of={of} words={page.words} zones={zones} />
+      </Page>
+    </MoreMessages>
+  );
+}
