@@ -6,7 +6,7 @@ import { discoverDoors } from "./doors/discover";
 import { checkDoor } from "./doors/steps";
 import { loadProbes } from "./probes/load";
 import { openWorld } from "./world/open";
-import { sidesOfRows } from "./world/sides";
+import { ownersOfRows } from "./world/sides";
 import { TODAY } from "./world/world";
 
 vi.mock("next/headers", async () => (await import("./doors/next")).nextHeaders);
@@ -17,8 +17,8 @@ process.env.GRANGE_TODAY = TODAY;
 const { doors, findings } = await discoverDoors();
 const probes = await loadProbes();
 const opened = await openWorld(testDatabase());
-const sides = await sidesOfRows(opened.admin, opened.world);
-const hidden = new Set([...sides].flatMap(([key, side]) => (side === "otherBook" ? [key] : [])));
+const owners = await ownersOfRows(opened.admin, opened.world);
+const hidden = new Set([...owners].flatMap(([key, { side }]) => (side === "otherBook" ? [key] : [])));
 
 afterAll(async () => {
   await closeDatabase();

@@ -1,6 +1,7 @@
 // Everything that must hold of one door, tried. Answers findings in words; none means that it holds.
 import type { DoorMark } from "@/lib/access/doors";
-import { can, type Role, readsOnly, roles } from "@/lib/access/policy";
+import { can, readsOnly } from "@/lib/access/policy";
+import { type Role, roles } from "@/lib/domain/roles";
 import type { Probe } from "../probes/probe";
 import { changesBetween, type Snapshot, tableOf, type Watch } from "../snapshot";
 import type { IdName, Ids } from "../world/ids";

@@ -1,7 +1,7 @@
 import { type IdName, type Ids, idKinds } from "../world/ids";
 import { type Person, privateWord } from "../world/people";
 import { sees } from "../world/sees";
-import type { World } from "../world/world";
+import { SEALED, type World } from "../world/world";
 import type { Answer } from "./call";
 
 /** What stands in an answer although this caller must not learn it; what the caller asked with does not count. */
@@ -15,6 +15,7 @@ function secretsFor(by: Person | null, world: World): string[] {
   const everyone = [own, otherBook, otherTenant].flatMap((side) => Object.values(side.people));
   const strangers = everyone.filter((person) => person.person !== by?.person);
   return [
+    SEALED,
     otherTenant.label,
     ...idsOf(otherTenant.ids, ["book", "company"]),
     ...(by && sees(by.part) === "all" ? [] : idsOf(otherBook.ids, ["book"])),

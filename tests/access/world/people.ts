@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import type pg from "pg";
-import type { Role } from "@/lib/access/policy";
+import type { Role } from "@/lib/domain/roles";
 import { insert, secretHash } from "./insert";
 import type { PersonalIds } from "./own-ids";
 

@@ -55,6 +55,7 @@ export const rows: Record<string, (ids: Ids, cast: Cast) => Row | Row[]> = {
       kind: "person",
       name: `second ${ids.word}`,
       name_key: `second ${ids.word}`,
+      parent_id: ids.client,
       since: "2024-01-01",
     },
   ],
@@ -95,8 +96,8 @@ export const rows: Record<string, (ids: Ids, cast: Cast) => Row | Row[]> = {
   }),
   outbox_mail: (ids) => ({
     id: ids.mail,
-    kind: "reset",
-    to_address: `reset@${ids.word}.test`,
+    kind: "invitation",
+    to_address: `invited@${ids.word}.test`,
     subject: `subject ${ids.word}`,
     body: `body ${ids.word}`,
     status: "held",

@@ -16,6 +16,9 @@ export const TODAY = "2026-03-16";
 export const WORDS = { own: "zownbook", otherBook: "zotherbook", otherTenant: "zforeignbook", random: "znowherebook" };
 export const LABELS = { own: "north", otherBook: "south", otherTenant: "zforeignlabel" };
 
+/** Stands in texts that nobody but the mail job may read. */
+export const SEALED = "zsealedtext";
+
 export type Side = {
   tenant: string;
   label: string;
@@ -79,11 +82,12 @@ async function fill(owner: pg.Client, side: Side, parts: Part[], kamAccount?: Pe
   for (const [table, of] of Object.entries(rows)) {
     for (const row of [of(ids, cast)].flat()) await insert(owner, table, { tenant_id: tenant, ...row });
   }
+  await insert(owner, "identity.sealed_mail", { tenant_id: tenant, mail_id: ids.mail, body: SEALED });
   const person = personOf(side, "kam").person;
   await insert(owner, "identity.reset_token", { token_hash: secretHash(ids.resetToken), person_id: person });
 }
 
-/** An order that its maker can undo, on a client of its own: moves it from the KAM to the colleague. */
+/** An order that its maker can undo, on a client of its own: moves it from the colleague to the KAM. */
 async function order(owner: pg.Client, app: pg.Client, side: Side, part: Part): Promise<void> {
   const maker = personOf(side, part);
   const id = randomUUID();
@@ -91,14 +95,14 @@ async function order(owner: pg.Client, app: pg.Client, side: Side, part: Part): 
   const name = `moved by ${part} ${side.ids.word}`;
   const client = { tenant_id: side.tenant, id, code: name, kind: "person", name, name_key: name, since: "2024-01-01" };
   await insert(owner, "client", client);
-  const member_id = personOf(side, "kam").member;
+  const member_id = side.ids.member;
   const assignment = { member_id, role: "primary", starts_on: "2024-01-01", share: 100 };
   await insert(owner, "assignment", { tenant_id: side.tenant, client_id: id, ...assignment });
   const reach = part === "lead" ? "reach_few" : "reach_all";
   maker.transfer = await becoming(app, { ...maker, reach, ability: "assignment:edit", today: TODAY }, async () => {
     const { rows: made } = await app.query<{ id: string }>(
       "select app.assign($1, 'primary', $2, $3, null, null, 'world') as id",
-      [[id], side.ids.member, TODAY],
+      [[id], personOf(side, "kam").member, TODAY],
     );
     return made[0]?.id ?? "";
   });

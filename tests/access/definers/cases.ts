@@ -1,0 +1,187 @@
+// How each SECURITY DEFINER function that members may call is called with an id. Row security does not watch these functions, so each is
+// tried with ids of another book and of another company: the answer must be the one for an id that never was.
+import { type IdName, type Ids, idKinds } from "../world/ids";
+import type { Part } from "../world/people";
+import { TODAY } from "../world/world";
+
+export type Case = {
+  ability: string;
+  /** The statement; $ids.… are filled in by the test. */
+  sql: string;
+  values: (ids: Ids) => unknown[];
+  /** Who calls; lead and admin, unless only one of them can. */
+  by?: readonly Part[];
+  /** Answers nothing either way: what it leaves behind is looked at instead. */
+  silent?: true;
+  /** Another book's id may be told from a random one, and why; another company's never. */
+  tells?: string;
+};
+
+/** Function name (a part after # tells several cases of one function apart) → case. */
+export const CASES: Readonly<Record<string, Case>> = {
+  "app.assign#client": {
+    ability: "assignment:edit",
+    sql: "select app.assign(array[$1::uuid], 'primary', $2, $3, null, null, null) is not null as done",
+    values: (ids) => [ids.client, OWN.member, TODAY],
+  },
+  "app.assign#among own": {
+    ability: "assignment:edit",
+    sql: "select app.assign(array[$1::uuid, $4], 'primary', $2, $3, null, null, null) is not null as done",
+    values: (ids) => [ids.client, OWN.member, TODAY, OWN.client2],
+  },
+  "app.assign#member": {
+    ability: "assignment:edit",
+    sql: "select app.assign(array[$1::uuid], 'primary', $2, $3, null, null, null) is not null as done",
+    values: (ids) => [OWN.client, ids.member, TODAY],
+    by: ["lead"],
+  },
+  "app.create_client#parent": {
+    ability: "client:create",
+    sql: `select app.create_client(jsonb_build_object('kind', 'company', 'name', 'New', 'name_key', 'new', 'parent_id', $1::uuid), $2, $3) is not null as done`,
+    values: (ids) => [ids.client, OWN.member, TODAY],
+  },
+  "app.create_client#owner": {
+    ability: "client:create",
+    sql: `select app.create_client(jsonb_build_object('kind', 'company', 'name', 'New', 'name_key', 'new'), $1, $2) is not null as done`,
+    values: (ids) => [ids.member, TODAY],
+    by: ["lead"],
+  },
+  "app.create_client#industry": {
+    ability: "client:create",
+    sql: `select app.create_client(jsonb_build_object('kind', 'company', 'name', 'New', 'name_key', 'new', 'industry_id', $1::uuid), $2, $3) is not null as done`,
+    values: (ids) => [ids.industry, OWN.member, TODAY],
+    tells: "industries are the whole company's",
+  },
+  "app.claim_inn": {
+    ability: "client:create",
+    sql: "select verdict, client_id is not null as known from app.claim_inn($1, null)",
+    values: (ids) => [ids.inn],
+    tells: "a taken INN is told to be taken, and nothing more (13.7)",
+  },
+  "app.end_assignment": {
+    ability: "assignment:edit",
+    sql: "select app.end_assignment($1, $2) is not null as done",
+    values: (ids) => [ids.assignment, TODAY],
+  },
+  "app.end_assignment#owner's": {
+    ability: "assignment:edit",
+    sql: "select app.end_assignment($1, $2) is not null as done",
+    values: (ids) => [ids.ownerAssignment, TODAY],
+  },
+  "app.find_clients": {
+    ability: "client:read",
+    sql: "select cardinality(app.find_clients($1)) as n",
+    values: (ids) => [ids.word],
+  },
+  "app.forget_mail_text": {
+    ability: "outbox:send",
+    sql: "select app.forget_mail_text($1)",
+    values: (ids) => [ids.mail],
+    silent: true,
+    by: ["admin"],
+  },
+  "app.group_of": { ability: "client:read", sql: "select * from app.group_of($1)", values: (ids) => [ids.client] },
+  "app.group_tree": { ability: "client:read", sql: "select * from app.group_tree($1)", values: (ids) => [ids.client] },
+  "app.hand_over_and_retire#who": {
+    ability: "people:edit",
+    sql: "select app.hand_over_and_retire($1, $2, '{}', null)",
+    values: (ids) => [ids.member, TODAY],
+    by: ["admin"],
+  },
+  "app.hand_over_and_retire#client": {
+    ability: "people:edit",
+    sql: "select app.hand_over_and_retire($1, $2, jsonb_build_object($3::text, null), null)",
+    values: (ids) => [OWN.member, TODAY, ids.client],
+    by: ["admin"],
+  },
+  "app.mail_text": {
+    ability: "outbox:send",
+    sql: "select app.mail_text($1) is not null as known",
+    values: (ids) => [ids.mail],
+    by: ["admin"],
+  },
+  "app.parents_of": {
+    ability: "client:read",
+    sql: "select * from app.parents_of(array[$1::uuid])",
+    values: (ids) => [ids.client2],
+  },
+  "app.reaches": { ability: "client:read", sql: "select app.reaches($1)", values: (ids) => [ids.client] },
+  "app.release_mail": {
+    ability: "outbox:edit",
+    sql: "select app.release_mail($1)",
+    values: (ids) => [ids.mail],
+    by: ["admin"],
+  },
+  "app.retire_member": {
+    ability: "people:edit",
+    sql: "select app.retire_member($1, $2)",
+    values: (ids) => [ids.member, TODAY],
+    by: ["admin"],
+  },
+  "app.search_everything#word": {
+    ability: "client:read",
+    sql: "select count(*)::int as n from app.search_everything($1, null)",
+    values: (ids) => [ids.word],
+  },
+  "app.search_everything#phone": {
+    ability: "client:read",
+    sql: "select count(*)::int as n from app.search_everything($1, $1)",
+    values: (ids) => [ids.phone],
+  },
+  "app.search_everything#inn": {
+    ability: "client:read",
+    sql: "select count(*)::int as n from app.search_everything($1, null)",
+    values: (ids) => [ids.inn],
+  },
+  "app.assignment_stamp": {
+    ability: "assignment:edit",
+    sql: "select app.assignment_stamp($1)",
+    values: (ids) => [ids.client],
+  },
+  "app.undo_transfer": {
+    ability: "assignment:edit",
+    sql: "select app.undo_transfer($1)",
+    values: (ids) => [ids.transfer],
+  },
+  "app.withdraw_mail": {
+    ability: "people:edit",
+    sql: "select app.withdraw_mail($1)",
+    values: (ids) => [ids.mail],
+    silent: true,
+    by: ["admin"],
+  },
+};
+
+/** Functions that take no id of a row: what they answer or do is of the caller's own company and reach. */
+export const WITHOUT_IDS: Readonly<Record<string, { ability: string; sql: string }>> = {
+  "app.audit": { ability: "client:read", sql: "select app.audit('test', '{}')" },
+  "app.broken_seal": { ability: "audit:read", sql: "select * from app.broken_seal()" },
+  "app.client_ids": { ability: "client:read", sql: "select app.client_ids()" },
+  "app.enqueue": { ability: "client:read", sql: "select app.enqueue('none', '{}')" },
+  "app.has_role": { ability: "client:read", sql: "select app.has_role('admin')" },
+  "app.house_counts": { ability: "shell:read", sql: "select * from app.house_counts()" },
+  "app.my_companies": { ability: "shell:read", sql: "select * from app.my_companies()" },
+  "app.my_sessions": { ability: "shell:read", sql: "select * from app.my_sessions('\\x00')" },
+  "app.post_mail": {
+    ability: "people:edit",
+    sql: "select app.post_mail(app.tenant(), 'invitation', 'a@b.test', 's', 'v', null, true) is null",
+  },
+  "app.recent_transfers": { ability: "assignment:edit", sql: "select * from app.recent_transfers(100)" },
+  "app.seal_state": { ability: "audit:read", sql: "select * from app.seal_state()" },
+  "app.sealed_mails": { ability: "outbox:read", sql: "select app.sealed_mails()" },
+  "app.subordinate_ids": { ability: "people:read", sql: "select app.subordinate_ids()" },
+  "app.update_company": {
+    ability: "company:edit",
+    sql: "select app.update_company('Alder', 'en', 'Europe/Moscow', 'RUB', 1)",
+  },
+};
+
+/** Stands for an id of the caller's own book inside another column's call. */
+export const OWN: Ids = new Proxy({} as Ids, { get: (_, name) => `own:${String(name)}` });
+
+export function fillOwn(values: readonly unknown[], own: Ids): unknown[] {
+  return values.map((value) => {
+    const name = typeof value === "string" && value.startsWith("own:") ? value.slice(4) : "";
+    return name in idKinds ? own[name as IdName] : value;
+  });
+}
