@@ -7,6 +7,7 @@ create extension if not exists pgcrypto;
 alter default privileges in schema app revoke execute on functions from public;
 alter default privileges in schema identity revoke execute on functions from public;
 alter default privileges revoke execute on functions from public;
+revoke execute on function app.role_name(text) from public;
 
 do $$
 begin

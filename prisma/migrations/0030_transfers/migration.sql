@@ -195,7 +195,8 @@ begin
     if not app.is_untouched(change) then perform app.refuse('changed-since'); end if;
     if app.gives_to_the_gone(change) then perform app.refuse('member-left'); end if;
     -- A lead undoes inside the own subtree, as it is today.
-    if not app.reaches_all() and change -> 'before' ->> 'role' = 'primary' and not (change -> 'before' ->> 'member_id')::uuid = any(app.subordinate_ids()) then
+    if not app.reaches_all() and exists (select from (values (change -> 'before'), (change -> 'after')) x(row)
+        where x.row ->> 'role' = 'primary' and not (x.row ->> 'member_id')::uuid = any(app.subordinate_ids())) then
       perform app.refuse('outside-team');
     end if;
     if change ->> 'before' is null then
