@@ -6,6 +6,12 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["@node-rs/argon2", "pg", "graphile-worker", "nodemailer", "pino"],
+  // Messages reach the browser already parsed (lib/i18n/messages.ts), so the 9 kB ICU parser stays at home.
+  turbopack: {
+    resolveAlias: {
+      "use-intl/format-message": "./node_modules/use-intl/dist/esm/production/format-message/format-only.js",
+    },
+  },
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };
 

@@ -1,7 +1,6 @@
-// Who may do what: role × ability. Whose rows they may do it to is the database's part (prisma/migrations/*_cellar).
-export const roles = ["admin", "director", "lead", "kam", "specialist", "auditor"] as const;
-export type Role = (typeof roles)[number];
+import { type Role, roles } from "@/lib/domain/roles";
 
+// Who may do what: role × ability. Whose rows they may do it to is the database's part (prisma/migrations/*_cellar).
 const everyone: readonly Role[] = roles;
 const working: readonly Role[] = ["admin", "director", "lead", "kam", "specialist"];
 const bookKeepers: readonly Role[] = ["admin", "director", "lead", "kam"];

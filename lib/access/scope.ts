@@ -1,6 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
+import type { Role } from "@/lib/domain/roles";
 import type { Locale } from "@/lib/i18n/locale";
-import type { Ability, Role } from "./policy";
+import type { Ability } from "./policy";
 
 /** The client of a door's own transaction. Features get the type from here; nobody but lib/access holds a client. */
 export type Tx = Prisma.TransactionClient;

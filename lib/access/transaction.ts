@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { z } from "zod";
 import { database } from "@/lib/db/client";
+import { type Role, roles } from "@/lib/domain/roles";
 import { isLocale } from "@/lib/i18n/locale";
 import { frozenDay, now } from "@/lib/io/clock";
 import { log } from "@/lib/io/log";
 import { isTransient } from "./database-errors";
-import { type Ability, can, type Role, readsOnly, roles, type SystemAbility } from "./policy";
+import { type Ability, can, readsOnly, type SystemAbility } from "./policy";
 import { Refusal } from "./refusal";
 import type { JobScope, Scope, Tx } from "./scope";
 
