@@ -3,6 +3,7 @@ import { sessionHash } from "@/lib/access/caller";
 import { query } from "@/lib/access/doors";
 import { readsOnly } from "@/lib/access/policy";
 import type { Scope } from "@/lib/access/scope";
+import { zoneChoices } from "@/lib/i18n/zones";
 
 export type ProfileView = {
   version: number;
@@ -28,8 +29,9 @@ export const loadAccount = query("shell:read", async function loadAccount(scope)
     profile: await loadProfile(scope),
     sessions: await listSessions(scope),
     roles: scope.roles,
-    company: { name: scope.company.name, zone: scope.company.zone },
+    company: { name: scope.company.name },
     zone: scope.zone,
+    zones: zoneChoices(scope.locale, scope.now),
     mayEdit: scope.can("profile:edit") && !readsOnly(scope.roles),
   };
 });

@@ -1,13 +1,11 @@
 import { query } from "@/lib/access/doors";
 import type { Scope } from "@/lib/access/scope";
-import { type ZoneChoice, zoneChoices } from "@/lib/i18n/zones";
+import { currencies } from "@/lib/features/sign-up/schema";
+import { zoneChoices } from "@/lib/i18n/zones";
 import type { CompanySettings } from "./schema";
 
-export const loadCompany = query("company:edit", async function loadCompany(scope): Promise<{
-  settings: CompanySettings;
-  zones: ZoneChoice[];
-}> {
-  return { settings: settingsOf(scope), zones: zoneChoices(scope.locale, scope.now) };
+export const loadCompany = query("company:edit", async function loadCompany(scope) {
+  return { settings: settingsOf(scope), zones: zoneChoices(scope.locale, scope.now), currencies: [...currencies] };
 });
 
 /** The company's settings as this transaction sees them. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { roles } from "@/lib/access/policy";
 import type { Scope } from "@/lib/access/scope";
+import { roles } from "@/lib/domain/roles";
 
 const invitation = z.object({
   id: z.string(),

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { query } from "@/lib/access/doors";
-import { roles } from "@/lib/access/policy";
 import type { Scope } from "@/lib/access/scope";
+import { roles } from "@/lib/domain/roles";
 import { collator } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
+import { zoneChoices } from "@/lib/i18n/zones";
 import { mailServer } from "@/lib/io/mail";
 import { listInvitations } from "./invitations";
 import type { PeopleFilter } from "./schema";
@@ -41,14 +42,16 @@ export const loadPeople = query("people:manage", async function loadPeople(scope
   return {
     rows: fitting.slice((filter.page - 1) * filter.size, filter.page * filter.size),
     total: fitting.length,
-    left: people.filter((one) => isGone(one, scope.today)).length,
+    open: people.find((one) => one.id === filter.person) ?? null,
+    here: people.filter((one) => !isGone(one, scope.today)).length,
+    gone: people.filter((one) => isGone(one, scope.today)).length,
     teams,
     invitations: await listInvitations(scope),
     server: mailServer() !== null,
-    company: { zone: scope.company.zone, locale: scope.company.locale },
+    company: { locale: scope.company.locale },
+    zones: zoneChoices(scope.locale, scope.now),
     zone: scope.zone,
     today: scope.today,
-    now: scope.now,
   };
 });
 

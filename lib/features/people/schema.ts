@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roles } from "@/lib/access/policy";
+import { roles } from "@/lib/domain/roles";
 import { zone } from "@/lib/features/sign-up/schema";
 import { locales } from "@/lib/i18n/locale";
 
@@ -13,10 +13,12 @@ export const peopleFilter = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
   size: z.coerce
     .number()
-    .pipe(z.literal([25, 50, 100]))
+    .pipe(z.literal([50, 100, 200]))
     .catch(50)
     .default(50),
   cols: z.string().max(200).optional().catch(undefined),
+  /** Whose sheet is open. */
+  person: z.uuid().optional().catch(undefined),
 });
 export type PeopleFilter = z.output<typeof peopleFilter>;
 

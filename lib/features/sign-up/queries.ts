@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { publicQuery } from "@/lib/access/doors";
 import { landedSecret } from "@/lib/access/landing";
-import { roles } from "@/lib/access/policy";
 import type { Tx } from "@/lib/access/scope";
+import { roles } from "@/lib/domain/roles";
 import { isLocale, type Locale } from "@/lib/i18n/locale";
 import { zoneChoices } from "@/lib/i18n/zones";
 import { now } from "@/lib/io/clock";

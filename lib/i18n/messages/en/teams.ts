@@ -42,7 +42,7 @@ export default {
     in: "now in {team}",
     save: "Add",
     saved: "{name} is in the team",
-    end: "Take {name} out of {team}…",
+    end: "Take {name} out…",
     endTitle: "Take {name} out of {team}",
     endText: "From that day on. A place that has not begun by then is taken back.",
     on: "From",

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { NoticeList } from "@/components/notices/notice-list";
+import { ChipLink } from "@/components/ui/chip";
+import { EmptyState } from "@/components/ui/empty-state";
+import { MoreMessages } from "@/components/ui/more-messages";
+import { Page } from "@/components/ui/page";
+import { loadNotices } from "@/lib/features/notices/queries";
+import { noticeFilter } from "@/lib/features/notices/schema";
+import { clientMessages } from "@/lib/i18n/messages";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("notices"))("title") };
+}
+
+export default async function NoticesPage({ searchParams }: PageProps<"/admin/notices">) {
+  const filter = noticeFilter.parse(await searchParams);
+  const { rows, zone } = await loadNotices(filter);
+  const t = await getTranslations("notices");
+  return (
+    <MoreMessages messages={clientMessages(await getLocale(), ["notices"])}>
+      <Page title={t("title")} subtitle={t("subtitle")}>
+        <div className="mb-2.5 flex gap-1.5">
+          <ChipLink href="/admin/notices" active={!filter.resolved}>
+            {t("open")}
+          </ChipLink>
+          <ChipLink href="/admin/notices?resolved=1" active={filter.resolved}>
+            {t("resolved")}
+          </ChipLink>
+        </div>
+        {rows.length > 0 ? (
+          <NoticeList rows={rows} zone={zone} />
+        ) : (
+          <EmptyState title={t(filter.resolved ? "emptyDone" : "empty")}>
+            {!filter.resolved && t("emptyText")}
+          </EmptyState>
+        )}
+      </Page>
+    </MoreMessages>
+  );
+}
