@@ -15,9 +15,11 @@ export function install({ withDevelopment }) {
   }
   process.chdir(project);
   if (isInstalled(withDevelopment)) return;
-  console.log("Installing packages (npm ci)…");
+  // `npm ci` begins by removing everything: a Grange that runs from this folder survives the addition of the tools.
+  const adds = withDevelopment && isInstalled(false);
+  const args = [...(adds ? ["install", "--no-save"] : ["ci"]), "--include=dev", "--no-fund", "--no-audit"];
+  console.log(`Installing packages (npm ${args[0]})…`);
   const npm = process.env.npm_execpath;
-  const args = ["ci", "--include=dev", "--no-fund", "--no-audit"];
   const options = {
     stdio: ["ignore", "inherit", "inherit"],
     // Older versions of npm run every package's install script; this one would fetch an engine that is never used.
@@ -27,7 +29,7 @@ export function install({ withDevelopment }) {
     ? spawnSync(process.execPath, [npm, ...args], options)
     : spawnSync("npm", args, { ...options, shell: process.platform === "win32" });
   if (done.status !== 0) {
-    console.error("npm ci failed: see above.");
+    console.error("The installation failed: see above.");
     process.exit(1);
   }
 }

@@ -45,6 +45,8 @@ async function everything(): Promise<void> {
     AUTH_TRUST_HOST: "true", // scripts/serve decides which host to believe
     HOST: process.env.HOST ?? (cluster ? "127.0.0.1" : "0.0.0.0"),
   };
+  if (!cluster && !process.env.GRANGE_URL)
+    welcome.push("GRANGE_URL is not set: links in mails will follow the host that a request names.");
   await tell({ env, welcome, database: cluster });
 }
 

@@ -1,7 +1,7 @@
 // `npm start`: from a fresh clone to a running Grange. Plain JavaScript: it begins before any package is installed, and
 // stays as the small process that watches over the server, the worker and the embedded database.
 import { fork } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { install } from "./install.mjs";
 import { isGone, stopProcess, supervise } from "./supervise.mjs";
 
@@ -21,6 +21,7 @@ const told = new Promise((resolve) => {
 });
 
 install({ withDevelopment: false });
+if (existsSync(".env")) process.loadEnvFile(".env"); // what the environment says already is stronger
 const ready = await prepare(process.argv.slice(2));
 if (!ready) process.exit(1); // it has said why
 const database = ready.database;
@@ -28,7 +29,10 @@ const env = { ...process.env, ...ready.env };
 delete env.MIGRATE_URL; // the running app must not be able to become the owner
 
 const running = { launcher: process.pid, database: database?.pid, databasePort: database?.port };
-const record = (part) => writeFileSync(status, JSON.stringify(Object.assign(running, part)), { mode: 0o600 });
+// A second Grange on the same database leaves the record to the first.
+const recorded = database?.ours !== false;
+const record = (part) =>
+  Object.assign(running, part) && recorded && writeFileSync(status, JSON.stringify(running), { mode: 0o600 });
 const complain = (what) => (why) => stopping || console.error(`The ${what} ended (${why}): starting it again.`);
 
 const server = supervise(program("serve"), {
@@ -37,6 +41,7 @@ const server = supervise(program("serve"), {
   onMessage: ({ port, failure }) => {
     if (failure) {
       console.error(`\n${failure}`);
+      process.exitCode = 1;
       process.kill(process.pid, "SIGTERM");
     }
     if (!port || running.url) return;
@@ -59,8 +64,8 @@ console.log(`\nStopping (${await told})…`);
 clearInterval(watch);
 await Promise.all([server.stop(), worker.stop()]);
 if (database?.ours) await stopProcess(database.pid, "SIGINT"); // PostgreSQL's fast shutdown
-rmSync(status, { force: true });
-process.exit(0);
+if (recorded) rmSync(status, { force: true });
+process.exit();
 
 /** Runs prepare.ts to its end; answers what it found out, or undefined when it failed. */
 async function prepare(args) {

@@ -66,8 +66,9 @@ function launch(
   args: string[],
   port?: string,
 ): { child: ChildProcess; ready: Promise<void>; ended: Promise<unknown> } {
-  const env: NodeJS.ProcessEnv = { ...process.env, GRANGE_CLUSTER: cluster, GRANGE_TODAY: today, GRANGE_LOG: "error" };
-  for (const name of ["DATABASE_URL", "MIGRATE_URL", "VITEST", "TZ"]) delete env[name];
+  const own = { GRANGE_CLUSTER: cluster, GRANGE_TODAY: today, GRANGE_LOG: "error", DATABASE_URL: "", MIGRATE_URL: "" };
+  const env: NodeJS.ProcessEnv = { ...process.env, ...own };
+  for (const name of ["VITEST", "TZ"]) delete env[name];
   if (port) env.PORT = port;
   const child = spawn(process.execPath, ["scripts/start.mjs", ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
   const printed: Buffer[] = [];
