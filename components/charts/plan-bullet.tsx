@@ -18,7 +18,6 @@ export function planTone({ fact, plan, toDate }: PlanFigures): PlanTone {
   return got >= due * 0.97 ? "green" : got >= due * 0.85 ? "amber" : "red";
 }
 
-const fill = { green: "var(--green)", amber: "var(--amber)", red: "var(--red)", neutral: "var(--ink-3)" };
 const px = (value: number) => Number(value.toFixed(1));
 
 /**
@@ -36,16 +35,19 @@ export function PlanBullet({
   const forecast = Number(figures.forecast ?? 0);
   const top = Math.max(plan, forecast, fact, 1) * 1.06;
   const x = (value: number) => px(Math.max(0, (value / top) * width));
-  const colour = fill[tone ?? planTone(figures)];
   return (
-    <svg width={width} height={16} role="img" aria-label={label} className="inline-block shrink-0 align-middle">
-      <rect y={5} width={width} height={6} rx={2} fill="var(--hair)" />
-      {forecast > 0 && <rect y={5} width={x(forecast)} height={6} rx={2} fill={colour} opacity={0.26} />}
-      {fact > 0 && <rect y={5} width={x(fact)} height={6} rx={2} fill={colour} />}
-      {plan > 0 && figures.toDate != null && (
-        <rect x={px(x(Number(figures.toDate)) - 0.5)} y={3} width={1} height={10} fill="var(--ink-3)" />
-      )}
-      {plan > 0 && <rect x={px(x(plan) - 1)} y={1} width={2} height={14} fill="var(--ink)" />}
+    <svg
+      width={width}
+      height={16}
+      role="img"
+      aria-label={label}
+      className={`bullet bullet-${tone ?? planTone(figures)}`}
+    >
+      <rect width={width} />
+      {forecast > 0 && <rect className="ghost" width={x(forecast)} />}
+      {fact > 0 && <rect className="fact" width={x(fact)} />}
+      {plan > 0 && figures.toDate != null && <path d={`M${x(Number(figures.toDate))} 3v10`} />}
+      {plan > 0 && <path className="plan" d={`M${x(plan)} 1v14`} />}
     </svg>
   );
 }

@@ -23,15 +23,9 @@ export function Sparkline({
   }));
   const last = points.at(-1);
   return (
-    <svg width={width} height={height} role="img" aria-label={label} className="inline-block align-middle">
-      <polyline
-        points={points.map((point) => `${point.x},${point.y}`).join(" ")}
-        fill="none"
-        stroke="var(--ink-3)"
-        strokeWidth={1.25}
-        strokeLinejoin="round"
-      />
-      {last && <circle cx={last.x} cy={last.y} r={1.8} fill="var(--ink)" />}
+    <svg width={width} height={height} role="img" aria-label={label} className="spark">
+      <polyline points={points.map((point) => `${point.x},${point.y}`).join(" ")} />
+      {last && <circle cx={last.x} cy={last.y} r={1.8} />}
     </svg>
   );
 }

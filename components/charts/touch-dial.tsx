@@ -6,8 +6,6 @@ export function touchTone(days: number | null, cadence: number): TouchTone {
   return days > cadence ? "red" : days > cadence * 0.8 ? "amber" : "green";
 }
 
-const stroke = { green: "var(--green)", amber: "var(--amber)", red: "var(--red)", neutral: "var(--ink-3)" };
-
 /** Days since the last touch as a share of the cadence (both in days). `label` says it in words, with the next date. */
 export function TouchDial({
   days,
@@ -21,10 +19,8 @@ export function TouchDial({
   size?: number;
 }) {
   const share = days === null || cadence <= 0 ? 0 : Math.min(1, days / cadence);
-  const colour = stroke[touchTone(days, cadence)];
   const turn = share * 2 * Math.PI - Math.PI / 2;
   const end = `${(8 + 6 * Math.cos(turn)).toFixed(2)} ${(8 + 6 * Math.sin(turn)).toFixed(2)}`;
-  const line = { fill: "none", strokeWidth: 2.5 };
   return (
     <svg
       width={size}
@@ -32,18 +28,11 @@ export function TouchDial({
       viewBox="0 0 16 16"
       role="img"
       aria-label={label}
-      className="inline-block align-[-3px]"
+      className={`dial dial-${touchTone(days, cadence)}`}
     >
-      <circle
-        cx={8}
-        cy={8}
-        r={6}
-        stroke="var(--line)"
-        strokeDasharray={days === null ? "2 2.7" : undefined}
-        {...line}
-      />
-      {share >= 1 && <circle cx={8} cy={8} r={6} stroke={colour} {...line} />}
-      {share > 0 && share < 1 && <path d={`M8 2A6 6 0 ${share > 0.5 ? 1 : 0} 1 ${end}`} stroke={colour} {...line} />}
+      <circle cx={8} cy={8} r={6} strokeDasharray={days === null ? "2 2.7" : undefined} />
+      {share >= 1 && <circle className="used" cx={8} cy={8} r={6} />}
+      {share > 0 && share < 1 && <path className="used" d={`M8 2A6 6 0 ${share > 0.5 ? 1 : 0} 1 ${end}`} />}
     </svg>
   );
 }

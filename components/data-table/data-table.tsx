@@ -37,6 +37,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { number } from "@/lib/i18n/format";
 import { BulkBar } from "./bulk-bar";
+import { tableStyle } from "./cell-style";
 import type { BulkAction, Column, Filter, Group, TableState } from "./column";
 import { Pagination } from "./pagination";
 import { roles } from "./roles";
@@ -47,6 +48,7 @@ import type { GroupChoice } from "./table-menus";
 import { isFiltered, withoutFilters } from "./table-query";
 import { Toolbar } from "./toolbar";
 import { useColumns } from "./use-columns";
+import { useRowClicks } from "./use-row-clicks";
 import { useRowKeys } from "./use-row-keys";
 import { useSelection } from "./use-selection";
 import { useTableState } from "./use-table-state";
@@ -128,6 +130,9 @@ export function DataTable<Row extends { id: string }, Totals = unknown>(props: D
     clear: picks ? chosen.clear : undefined,
   });
 
+  const onClick = useRowClicks((at) => rows[at] && rowHref?.(rows[at]), open);
+  const style = useMemo(() => tableStyle(columns, picks), [columns, picks]);
+
   const filtered = isFiltered(props.state, filters);
   const onPage = rows.filter(isChosen).length;
 
@@ -150,6 +155,10 @@ export function DataTable<Row extends { id: string }, Totals = unknown>(props: D
           <table
             ref={grid}
             {...(picks ? roles.pickGrid : roles.grid)}
+            style={style}
+            data-open={rowHref ? true : undefined}
+            onClick={onClick}
+            onFocus={keys.onFocus}
             aria-label={props.label}
             aria-busy={url.pending}
             data-pick={picks || undefined}
@@ -179,12 +188,10 @@ export function DataTable<Row extends { id: string }, Totals = unknown>(props: D
               rowLabel={rowLabel}
               isChosen={picks ? isChosen : undefined}
               active={keys.active}
-              onActive={keys.setActive}
               onSelect={select}
-              onOpen={open}
             />
             {props.totals !== undefined && (
-              <tfoot {...roles.rowgroup}>
+              <tfoot>
                 <SummaryRow
                   className="dt-total"
                   columns={columns}

@@ -1,12 +1,5 @@
-/**
- * The roles are said in full, although tables have them by themselves: where rows are shown as cards the browser
- * would otherwise forget that they are a table.
- */
+/** A table whose rows are walked through by keyboard is a grid; its rows and cells are then rows and grid cells by themselves. */
 export const roles = {
   grid: { role: "grid" },
   pickGrid: { role: "grid", "aria-multiselectable": true },
-  rowgroup: { role: "rowgroup" },
-  row: { role: "row" },
-  head: { role: "columnheader" },
-  cell: { role: "gridcell" },
 } as const;

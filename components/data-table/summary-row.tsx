@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { cellStyle } from "./cell-style";
 import type { Column } from "./column";
-import { roles } from "./roles";
 
 /** How many leading columns the label may cover: all up to the first that has a figure. */
 function labelSpan<Row, Totals>(columns: readonly Column<Row, Totals>[]): number {
@@ -21,18 +21,12 @@ type Props<Row, Totals> = {
 export function SummaryRow<Row, Totals>({ columns, label, totals, pick, className }: Props<Row, Totals>) {
   const span = labelSpan(columns);
   return (
-    <tr {...roles.row} className={className}>
-      <td {...roles.cell} colSpan={span + (pick ? 1 : 0)} data-card="title">
+    <tr className={className}>
+      <td colSpan={span + (pick ? 1 : 0)} className="dt-title">
         {label}
       </td>
       {columns.slice(span).map((column) => (
-        <td
-          key={column.id}
-          {...roles.cell}
-          data-label={column.header}
-          data-end={column.align === "end" || undefined}
-          data-card={column.footer ? column.card : "hidden"}
-        >
+        <td key={column.id} style={cellStyle(column)}>
           {totals === undefined ? null : column.footer?.(totals)}
         </td>
       ))}

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { Fragment, useCallback, useRef } from "react";
 import type { Column, Group } from "./column";
-import { roles } from "./roles";
 import { SummaryRow } from "./summary-row";
 import { TableRow } from "./table-row";
 
@@ -17,9 +16,7 @@ type Props<Row, Totals> = {
   /** Undefined where rows cannot be chosen. */
   isChosen?: (row: Row) => boolean;
   active: number;
-  onActive: (at: number) => void;
   onSelect: (at: number, on: boolean, range: boolean) => void;
-  onOpen: (at: number, apart: boolean) => void;
 };
 
 /** The rows in the server's order, with a head wherever the group changes. */
@@ -27,16 +24,15 @@ export function TableBody<Row extends { id: string }, Totals>(props: Props<Row, 
   const { rows, columns, groups, groupOf, rowHref, rowLabel, isChosen } = props;
   const t = useTranslations("ui.table");
 
-  // Rows are memoised; they get one function each for their whole life, which looks up the newest one.
+  // Rows are memoised; they get one function for their whole life, which looks up the newest one.
   const newest = useRef(props);
   newest.current = props;
   const onSelect = useCallback((...args: Parameters<typeof props.onSelect>) => newest.current.onSelect(...args), []);
-  const onOpen = useCallback((...args: Parameters<typeof props.onOpen>) => newest.current.onOpen(...args), []);
 
   const byKey = new Map(groups?.map((group) => [group.key, group]));
   let last: string | undefined;
   return (
-    <tbody {...roles.rowgroup}>
+    <tbody>
       {rows.map((row, at) => {
         const key = groups && groupOf?.(row);
         const group = key !== undefined && key !== last ? byKey.get(key) : undefined;
@@ -65,8 +61,6 @@ export function TableBody<Row extends { id: string }, Totals>(props: Props<Row, 
               selected={isChosen?.(row)}
               selectLabel={isChosen && t("selectRow", { name: rowLabel?.(row) ?? row.id })}
               onSelect={onSelect}
-              onActive={props.onActive}
-              onOpen={onOpen}
             />
           </Fragment>
         );

@@ -1,10 +1,8 @@
 "use client";
 
-import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { Column } from "./column";
-import { roles } from "./roles";
 import { nextSort } from "./table-query";
 
 type Props<Row, Totals> = {
@@ -18,10 +16,10 @@ type Props<Row, Totals> = {
 export function TableHead<Row, Totals>({ columns, sort, onSort, page }: Props<Row, Totals>) {
   const t = useTranslations("ui.table");
   return (
-    <thead {...roles.rowgroup}>
-      <tr {...roles.row}>
+    <thead>
+      <tr>
         {page && (
-          <th {...roles.head} className="dt-pick">
+          <th className="dt-pick">
             <Checkbox
               aria-label={t("selectPage")}
               checked={page.all}
@@ -32,11 +30,9 @@ export function TableHead<Row, Totals>({ columns, sort, onSort, page }: Props<Ro
         )}
         {columns.map((column) => {
           const direction = sort === column.id ? "ascending" : sort === `-${column.id}` ? "descending" : undefined;
-          const Arrow = direction === "ascending" ? ArrowUp : ArrowDown;
           return (
             <th
               key={column.id}
-              {...roles.head}
               scope="col"
               title={column.title}
               aria-sort={direction}
@@ -49,7 +45,6 @@ export function TableHead<Row, Totals>({ columns, sort, onSort, page }: Props<Ro
                   onClick={() => onSort(nextSort(sort, column.id, column.sortable === "desc" ? "desc" : "asc"))}
                 >
                   {column.header}
-                  <Arrow aria-hidden size={12} data-shown={direction !== undefined} />
                 </button>
               ) : (
                 column.header

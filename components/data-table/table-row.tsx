@@ -1,9 +1,7 @@
 "use client";
 
-import { type MouseEvent, memo } from "react";
-import { Link } from "@/components/ui/link";
+import { memo } from "react";
 import type { Column } from "./column";
-import { roles } from "./roles";
 
 type Props<Row> = {
   row: Row;
@@ -15,66 +13,45 @@ type Props<Row> = {
   selected?: boolean;
   selectLabel?: string;
   onSelect: (at: number, on: boolean, range: boolean) => void;
-  onActive: (at: number) => void;
-  onOpen: (at: number, apart: boolean) => void;
 };
 
-// A click on a link, a control or a marked text is meant for itself, not for the row.
-function isForTheRow(event: MouseEvent<HTMLElement>): boolean {
-  const inside =
-    event.target instanceof Element && event.target.closest("a,button,input,select,label,textarea,[data-own-click]");
-  return !inside && !window.getSelection()?.toString();
-}
-
-function TableRowPlain<Row>(props: Props<Row>) {
-  const { row, at, columns, href, selected } = props;
+function TableRowPlain<Row>({ row, at, columns, href, active, selected, selectLabel, onSelect }: Props<Row>) {
   return (
-    <tr
-      {...roles.row}
-      data-at={at}
-      data-open={href ? true : undefined}
-      tabIndex={props.active ? 0 : -1}
-      aria-selected={selected}
-      onFocus={() => props.onActive(at)}
-      onClick={href ? (event) => isForTheRow(event) && props.onOpen(at, event.ctrlKey || event.metaKey) : undefined}
-    >
+    <tr data-at={at} tabIndex={active ? 0 : -1} aria-selected={selected}>
       {selected !== undefined && (
-        <td {...roles.cell} className="dt-pick">
+        <td className="dt-pick">
           <input
             type="checkbox"
             className="tick"
             tabIndex={-1}
-            aria-label={props.selectLabel}
+            aria-label={selectLabel}
             checked={selected}
-            onChange={(event) =>
-              props.onSelect(
-                at,
-                event.target.checked,
-                event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey,
-              )
+            onChange={({ target, nativeEvent }) =>
+              onSelect(at, target.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
             }
           />
         </td>
       )}
-      {columns.map((column, index) => (
-        <td
-          key={column.id}
-          {...roles.cell}
-          data-label={column.header}
-          data-end={column.align === "end" || undefined}
-          data-card={column.card ?? (index === 0 ? "title" : undefined)}
-          data-wrap={column.wrap || undefined}
-        >
-          {index === 0 && href ? (
-            <Link href={href} tabIndex={-1}>
-              {column.cell(row)}
-            </Link>
-          ) : (
-            column.cell(row)
-          )}
-          {column.after?.(row)}
-        </td>
-      ))}
+      {columns.map((column, index) =>
+        index === 0 ? (
+          <td key={column.id} className="dt-title">
+            {/* A plain link: the table turns its click into a step of the router (use-row-clicks). */}
+            {href ? (
+              <a href={href} tabIndex={-1}>
+                {column.cell(row)}
+              </a>
+            ) : (
+              column.cell(row)
+            )}
+            {column.after?.(row)}
+          </td>
+        ) : (
+          <td key={column.id}>
+            {column.cell(row)}
+            {column.after?.(row)}
+          </td>
+        ),
+      )}
     </tr>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { isTaken, isTyping } from "@/components/ui/keys";
 
 type Options = {
@@ -26,6 +26,11 @@ export function useRowKeys({ count, grid, search, hotkeys, open, toggle, clear }
     setActive(target);
     rowAt(target)?.focus();
   };
+
+  function onFocus(event: FocusEvent<HTMLElement>) {
+    const row = event.target.closest<HTMLElement>("tr[data-at]");
+    if (row) setActive(Number(row.dataset.at));
+  }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (isTyping(event.target) || !(event.target instanceof HTMLElement)) return;
@@ -77,5 +82,5 @@ export function useRowKeys({ count, grid, search, hotkeys, open, toggle, clear }
     return () => document.removeEventListener("keydown", listen);
   }, [hotkeys, search, at]);
 
-  return { active: at, setActive, onKeyDown };
+  return { active: at, onFocus, onKeyDown };
 }
