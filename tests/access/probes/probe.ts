@@ -19,8 +19,8 @@
 // book, of another company and with random ones, and then with own ids of which a single one is foreign. Which answers must be equal
 // follows from the ids that the function reads; which roles may, from the door's ability and lib/access/policy.
 import type { Envelope } from "@/lib/access/doors";
-import type { Role } from "@/lib/domain/roles";
 import type { ErrorCode, Result } from "@/lib/access/refusal";
+import type { Role } from "@/lib/domain/roles";
 import type { IdName, Ids } from "../world/ids";
 
 type Expectations = {
