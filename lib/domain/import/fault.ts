@@ -24,11 +24,10 @@ export type FileFaultCode =
   | "bomb-row"
   | "bomb-columns"
   | "encoding-broken"
-  | "quote-open"
-  | "quote-broken";
+  | "quote-open";
 
 /** What is wrong with one row, which is read all the same. */
-export type RowFaultCode = "row-short" | "row-long" | "nul" | "replaced-character";
+export type RowFaultCode = "row-short" | "row-long" | "quote-odd" | "nul" | "replaced-character";
 
 export type HeaderFaultCode = "header-missing" | "header-duplicate" | "header-empty";
 

@@ -145,7 +145,7 @@ const canonical = (text: string) => (text.includes(".") ? text.replace(/\.?0+$/,
 describe("R46 money of a line", () => {
   const money = (cell: Cell, exponent: 0 | 2 | 3 = 2) => {
     const read = parseMoney(cell, { decimal: ",", mixed: false, ambiguous: 0 }, exponent);
-    return read.ok && read.value && [read.value.minor, decimalText(read.value.rounding)];
+    return read.ok && read.value ? { minor: read.value.minor, rounding: decimalText(read.value.rounding) } : null;
   };
 
   it.each<[Cell, 0 | 2 | 3, bigint, string]>([
@@ -158,7 +158,7 @@ describe("R46 money of a line", () => {
     ["-2,5", 0, -3n, "-0.5"],
     [1265793.0395, 2, 126579304n, "0.0005"],
   ])("%j with %i digits is %s, rounding %s", (cell, exponent, minor, rounding) => {
-    expect(money(cell, exponent)).toEqual([minor, rounding]);
+    expect(money(cell, exponent)).toEqual({ minor, rounding });
   });
 
   it("is half up by the amount, so that a return takes back what its sale gave", () => {
@@ -166,7 +166,7 @@ describe("R46 money of a line", () => {
       fc.property(fc.bigInt(0n, 10n ** 12n), fc.nat(6), (units, scale) => {
         const text = decimalText({ units, scale }).replace(".", ",");
         const [sale, back] = [money(text), money(`-${text}`)];
-        expect(back?.[0]).toBe(sale?.[0] === undefined ? undefined : -sale[0]);
+        expect(back?.minor).toBe(sale && -sale.minor);
       }),
     );
   });

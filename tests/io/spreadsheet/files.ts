@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll } from "vitest";
+import type { Cell, SheetRow } from "@/lib/domain/import/cell";
+import type { ImportFault } from "@/lib/domain/import/fault";
+import { FileFault } from "@/lib/io/spreadsheet/file-fault";
+import { type ReadOptions, readRows } from "@/lib/io/spreadsheet/read-rows";
+
+const folder = mkdtempSync(join(tmpdir(), "grange-spreadsheet-"));
+let count = 0;
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A file with this content, gone after the tests. Text is UTF-8. */
+export function fileOf(content: string | Uint8Array, ending = "csv"): string {
+  const path = join(folder, `${++count}.${ending}`);
+  writeFileSync(path, content);
+  return path;
+}
+
+export async function rowsOf(path: string, options?: ReadOptions): Promise<SheetRow[]> {
+  const rows: SheetRow[] = [];
+  for await (const row of readRows(path, options)) rows.push(row);
+  return rows;
+}
+
+export async function cellsOf(path: string, options?: ReadOptions): Promise<Cell[][]> {
+  return (await rowsOf(path, options)).map(({ cells }) => cells);
+}
+
+/** What a reader throws, or an empty fault where it throws nothing. */
+export async function faultOf(reading: Promise<unknown>): Promise<Partial<ImportFault>> {
+  try {
+    await reading;
+  } catch (error) {
+    if (error instanceof FileFault) return error.fault;
+    throw error;
+  }
+  return {};
+}
+
+const cyrillic: Record<string, (code: number) => number> = {
+  "windows-1251": (code) => (code === 0x451 ? 0xb8 : code === 0x401 ? 0xa8 : code === 0x2116 ? 0xb9 : code - 0x350),
+  ibm866: (code) => (code === 0x451 ? 0xf1 : code === 0x401 ? 0xf0 : code < 0x440 ? code - 0x390 : code - 0x360),
+};
+
+/** Russian text in an old code page, which Node can read but not write. */
+export function encoded(text: string, page: "windows-1251" | "ibm866"): Buffer {
+  const byte = cyrillic[page];
+  return Buffer.from([...text].map((char) => (char < "\x80" ? char.charCodeAt(0) : (byte?.(char.charCodeAt(0)) ?? 0))));
+}
