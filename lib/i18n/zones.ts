@@ -24,6 +24,11 @@ function offsetText(minutes: number): string {
   return `UTC${minutes < 0 ? "\u2212" : "+"}${Math.floor(size / 60)}${rest ? `:${String(rest).padStart(2, "0")}` : ""}`;
 }
 
+/** "UTC+5 · Екатеринбург", as it is on a day. */
+export function zoneLabel(zone: string, at: Date, locale: Locale): string {
+  return `${offsetText(zoneOffset(zone, at))} · ${plainName(zone, at, locale)}`;
+}
+
 const lists = new Map<string, ZoneChoice[]>();
 
 /** All zones for a list to choose from, west to east: "UTC+5 · Екатеринбург · Asia/Yekaterinburg". Made once a day and language. */
@@ -34,7 +39,7 @@ export function zoneChoices(locale: Locale, at: Date): ZoneChoice[] {
   const choices = [...knownZones()]
     .map((zone) => ({ zone, offset: zoneOffset(zone, at) }))
     .sort((a, b) => a.offset - b.offset || (a.zone < b.zone ? -1 : 1))
-    .map(({ zone, offset }) => ({ zone, label: `${offsetText(offset)} · ${plainName(zone, at, locale)} · ${zone}` }));
+    .map(({ zone }) => ({ zone, label: `${zoneLabel(zone, at, locale)} · ${zone}` }));
   if (lists.size > 8) lists.clear();
   lists.set(key, choices);
   return choices;

@@ -37,6 +37,14 @@ export const loadClientPeople = query(
   },
 );
 
+/** The client alone: for a tab that adds nothing to what stands in the view. */
+export const loadClientView = query(
+  "client:read",
+  async function loadClientView(scope, clientId: string): Promise<ClientView> {
+    return clientView(scope, clientId);
+  },
+);
+
 export type ClientName = { id: string; name: string; code: string };
 
 /** Those of the ids that are in reach, by name. For other features, which know ids only. */

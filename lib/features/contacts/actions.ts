@@ -2,9 +2,10 @@
 
 import { action, lookup } from "@/lib/access/doors";
 import { Refusal } from "@/lib/access/refusal";
+import { zoneChoices } from "@/lib/i18n/zones";
 import { insertContact, rewriteContact } from "./actions/write-contact";
 import { listSameChannels } from "./queries/matches";
-import { contactEditInput, contactIdInput, contactInput, contactMatchInput } from "./schema";
+import { contactEditInput, contactIdInput, contactInput, contactMatchInput, zoneSearchInput } from "./schema";
 
 export const createContact = action(
   { name: "createContact", ability: "client:edit", input: contactInput },
@@ -45,4 +46,15 @@ export const restoreContact = action(
 export const findContactDuplicates = lookup(
   { ability: "client:read", input: contactMatchInput },
   (scope, { values, except }) => listSameChannels(scope, values, except),
+);
+
+/** Time zones whose name, offset or city holds the words; the first fifty. */
+export const searchZones = lookup(
+  { ability: "client:read", input: zoneSearchInput },
+  async function searchZones(scope, { query }) {
+    const wanted = query.trim().toLowerCase();
+    return zoneChoices(scope.locale, scope.now)
+      .filter(({ label }) => label.toLowerCase().replace("_", " ").includes(wanted))
+      .slice(0, 50);
+  },
 );

@@ -3,13 +3,16 @@ import type { Scope } from "@/lib/access/scope";
 import { channelKinds } from "@/lib/domain/channel";
 import { contactLevels, contactRoles } from "./schema";
 
+/** The part a person has in their company's decisions. */
+export const contactRole = z.enum(contactRoles);
+
 const contactRow = z.object({
   id: z.string(),
   version: z.number(),
   name: z.string(),
   jobTitle: z.string().nullable(),
   level: z.enum(contactLevels).nullable(),
-  role: z.enum(contactRoles),
+  role: contactRole,
   isKey: z.boolean(),
   reportsToId: z.string().nullable(),
   birthday: z.string().nullable(),

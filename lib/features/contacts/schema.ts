@@ -46,5 +46,7 @@ export const contactMatchInput = z.strictObject({
   except: z.uuid().optional(),
 });
 
+export const zoneSearchInput = z.strictObject({ query: z.string().max(100) });
+
 export type ContactFormValues = z.input<typeof fields>;
 export type ContactFields = z.output<typeof fields>;

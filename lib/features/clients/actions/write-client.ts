@@ -83,7 +83,9 @@ export async function rewriteClient(scope: Scope, input: EditedClient): Promise<
 type Standing = NonNullable<Awaited<ReturnType<typeof clientFormValues>>>;
 
 function stale(theirs: Standing, mine: EditedClient): Refusal {
-  return new Refusal("conflict", { values: { theirs: theirs.values, version: theirs.version, mine } });
+  return new Refusal("conflict", {
+    values: { theirs: theirs.values, version: theirs.version, parentName: theirs.parentName, mine },
+  });
 }
 
 function check(scope: Scope, input: ClientFields): void {

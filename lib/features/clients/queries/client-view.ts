@@ -1,30 +1,21 @@
 import { z } from "zod";
 import { Refusal } from "@/lib/access/refusal";
 import type { Scope } from "@/lib/access/scope";
-import { assignmentRoles } from "@/lib/domain/assignment";
 import { clientKinds, type RequisiteFault, requisiteFaults } from "@/lib/domain/requisites";
 import { type Anniversary, nextAnniversary, type Tenure, tenureOn } from "@/lib/domain/tenure";
 import { tiers } from "@/lib/domain/tier";
 import { workModes } from "@/lib/domain/work-mode";
+import { listStory, type StoryEntry } from "@/lib/features/assignments/queries/story";
+import { contactRole } from "@/lib/features/contacts/queries";
 
 const named = z.object({ id: z.string(), name: z.string() });
 const day = z.string().nullable();
-
-const colleague = z.object({
-  id: z.string(),
-  memberId: z.string(),
-  name: z.string(),
-  role: z.enum(assignmentRoles),
-  startsOn: z.string(),
-  /** First day on which it is over; null while open-ended. */
-  endsOn: day,
-});
 
 const keyContact = z.object({
   id: z.string(),
   name: z.string(),
   jobTitle: z.string().nullable(),
-  role: z.string(),
+  role: contactRole,
   phone: z.string().nullable(),
 });
 
@@ -59,8 +50,6 @@ const clientRow = z.object({
   note: z.string().nullable(),
   archived: z.boolean(),
   tags: z.array(named),
-  /** Who of ours works with it today or from a later day on: primary first. */
-  team: z.array(colleague),
   keyContacts: z.array(keyContact),
   contactCount: z.number(),
   /** Stands under this client; without an id when that one is out of reach. */
@@ -70,16 +59,18 @@ const clientRow = z.object({
 
 /** What every tab of a client's page shows above itself, and what its form starts from. */
 export type ClientView = z.output<typeof clientRow> & {
+  /** Who of ours worked with it, works and will work. */
+  story: StoryEntry[];
   faults: Partial<Record<"inn" | "kpp" | "ogrn", RequisiteFault>>;
   tenure: Tenure | null;
   anniversary: Anniversary | null;
   /** The company's day, and the moment of reading (ISO) from which clocks run on. */
   today: string;
   now: string;
-  may: { edit: boolean; archive: boolean };
+  may: { edit: boolean; archive: boolean; assign: boolean };
 };
 
-/** The client, or "not found" for whatever is out of reach. One statement. */
+/** The client, or "not found" for whatever is out of reach. Two statements. */
 export async function clientView(scope: Scope, clientId: string): Promise<ClientView> {
   const rows = await scope.db.$queryRaw<unknown[]>`
     select c.id::text, c.version, c.code, c.kind, c.name, c.legal_name "legalName", c.inn, c.kpp, c.ogrn, c.city, c.zone, r.zone "regionZone", c.website,
@@ -89,10 +80,6 @@ export async function clientView(scope: Scope, clientId: string): Promise<Client
       coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) order by t.name)
         from client_tag ct join tag t on t.tenant_id = ct.tenant_id and t.id = ct.tag_id
         where ct.tenant_id = c.tenant_id and ct.client_id = c.id), '[]') tags,
-      coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'memberId', a.member_id, 'name', m.name, 'role', a.role, 'startsOn', a.starts_on, 'endsOn', a.ends_on)
-          order by array_position('{primary,deputy,specialist}', a.role), a.starts_on, m.name)
-        from assignment a join member m on m.tenant_id = a.tenant_id and m.id = a.member_id
-        where a.tenant_id = c.tenant_id and a.client_id = c.id and (a.ends_on is null or a.ends_on > ${scope.today}::date)), '[]') team,
       coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'jobTitle', k.job_title, 'role', k.role, 'phone',
           (select h.value_key from contact_channel h where h.tenant_id = k.tenant_id and h.client_id = k.client_id and h.contact_id = k.id and h.kind = 'phone'
             order by h.preferred desc, h.id limit 1)) order by k.name, k.id)
@@ -110,11 +97,16 @@ export async function clientView(scope: Scope, clientId: string): Promise<Client
   const client = clientRow.parse(rows[0]);
   return {
     ...client,
+    story: await listStory(scope, clientId),
     faults: requisiteFaults(client),
     tenure: client.since ? tenureOn(client.since, scope.today) : null,
     anniversary: client.since && client.since <= scope.today ? nextAnniversary(client.since, scope.today) : null,
     today: scope.today,
     now: scope.now.toISOString(),
-    may: { edit: scope.can("client:edit") && !client.archived, archive: scope.can("client:archive") },
+    may: {
+      edit: scope.can("client:edit") && !client.archived,
+      archive: scope.can("client:archive"),
+      assign: scope.can("assignment:edit") && !client.archived,
+    },
   };
 }

@@ -4,6 +4,7 @@ import { emailKey, phoneKey } from "@/lib/domain/channel";
 import { clientNameKey } from "@/lib/domain/client-name";
 import { type DuplicateReason, type DuplicateStrength, findDuplicates } from "@/lib/domain/duplicates";
 import { homeCode } from "@/lib/features/contacts/queries/matches";
+import { translator } from "@/lib/i18n/messages";
 
 export type ClientOption = { id: string; name: string; code: string };
 export type DuplicateHint = ClientOption & {
@@ -57,41 +58,35 @@ const hit = z.object({
   job_title: z.string().nullable(),
 });
 
-/** One line of the command palette: a client, or a person at a client. `href` is where it leads. */
-export type SearchHit = {
-  kind: "client" | "contact";
-  id: string;
-  name: string;
-  /** The client's code; a person's client and position. */
-  hint: string;
-  archived: boolean;
-  href: string;
-};
+/** One line of the command palette; `group` is its heading in the person's language. */
+export type SearchHit = { id: string; label: string; hint: string; group: string; href: string };
 
 /** Clients and contacts in reach, best first, at most 20. A whole phone number or e-mail address finds its person. */
 export async function listHits(scope: Scope, query: string): Promise<SearchHit[]> {
+  const t = translator(scope.locale, "clients");
   const key = phoneKey(query, homeCode(scope)) ?? emailKey(query);
   const rows = await scope.db.$queryRaw<unknown[]>`
     select client_id::text, client_name, client_code, archived, contact_id::text, contact_name, job_title from app.search_everything(${query}, ${key}, 20)`;
   return rows
     .map((row) => hit.parse(row))
-    .map(({ contact_id: contactId, ...row }) =>
-      contactId
-        ? {
-            kind: "contact",
-            id: contactId,
-            name: row.contact_name ?? "",
-            hint: [row.job_title, row.client_name].filter(Boolean).join(" · "),
-            archived: row.archived,
-            href: `/clients/${row.client_id}/people#${contactId}`,
-          }
-        : {
-            kind: "client",
-            id: row.client_id,
-            name: row.client_name,
-            hint: row.client_code,
-            archived: row.archived,
-            href: `/clients/${row.client_id}`,
-          },
-    );
+    .map((row) => {
+      const state = row.archived ? t("archived") : null;
+      if (row.contact_id === null) {
+        const hint = [row.client_code, state].filter(Boolean).join(" · ");
+        return {
+          id: row.client_id,
+          label: row.client_name,
+          hint,
+          group: t("found"),
+          href: `/clients/${row.client_id}`,
+        };
+      }
+      return {
+        id: row.contact_id,
+        label: row.contact_name ?? "",
+        hint: [row.job_title, row.client_name, state].filter(Boolean).join(" · "),
+        group: t("foundPeople"),
+        href: `/clients/${row.client_id}/people#${row.contact_id}`,
+      };
+    });
 }

@@ -1,0 +1,104 @@
+"use client";
+
+import { Tag } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { type ComponentType, type ReactNode, useMemo, useState } from "react";
+import type { BulkAction, Group, Selection } from "@/components/data-table/column";
+import { DataTable } from "@/components/data-table/data-table";
+import { type Act, useAct } from "@/components/ui/act";
+import { listMatchingClients } from "@/lib/features/book/actions";
+import type { Book, BookTotals } from "@/lib/features/book/queries";
+import { useBookColumns } from "./book-columns";
+import { useBookFilters } from "./book-filters";
+
+const BulkTagDialog = dynamic<BulkDialogProps>(() => import("@/components/clients/bulk-tag-dialog"), { ssr: false });
+
+type Chosen = { id: string; name: string }[];
+
+/** A dialog that does something to the chosen clients: `onClose` keeps them chosen, `onDone` does not. */
+export type BulkDialog = ComponentType<BulkDialogProps>;
+type BulkDialogProps = { clients: Chosen; onClose: () => void; onDone: () => void };
+
+type Props = {
+  book: Book;
+  /** What other features do with several clients at once: a name for the button, and the dialog. */
+  bulk?: { id: string; label: string; icon?: ReactNode; dialog: BulkDialog }[];
+  views?: ReactNode;
+  exports?: ReactNode;
+  empty: ReactNode;
+};
+
+const nobody: NonNullable<Props["bulk"]> = [];
+
+/** The book: every client in reach, with the table's whole state in the address. */
+export function BookTable({ book, bulk = nobody, views, exports, empty }: Props) {
+  const t = useTranslations("book");
+  const words = useTranslations("words");
+  const columns = useBookColumns(book);
+  const filters = useBookFilters(book.facets);
+  const [doing, setDoing] = useState<{ dialog: BulkDialog; clients: Chosen; clear: () => void }>();
+  const { run: match } = useAct(listMatchingClients as Act<Chosen>);
+
+  const own = book.may.edit
+    ? [{ id: "tag", label: t("bulk.tag"), icon: <Tag aria-hidden size={14} />, dialog: BulkTagDialog }]
+    : [];
+  const bulkActions: BulkAction[] = [...bulk, ...own].map(({ dialog, ...button }) => ({
+    ...button,
+    run: async (selection, clear) => {
+      const clients = await clientsOf(selection);
+      if (clients) setDoing({ dialog, clients, clear });
+    },
+  }));
+
+  async function clientsOf(selection: Selection): Promise<Chosen | null> {
+    if (selection.kind === "all") {
+      const found = await match({ query: selection.query });
+      return found.ok ? found.value : null;
+    }
+    const names = new Map(book.rows.map(({ id, name }) => [id, name]));
+    return selection.ids.map((id) => ({ id, name: names.get(id) ?? "" }));
+  }
+
+  const groups = useMemo<Group<BookTotals>[] | undefined>(() => {
+    const by = book.state.group;
+    if (by === "none") return undefined;
+    return book.groups.map(({ key, label, clients, ...rest }) => ({
+      key,
+      label: label === null ? t(`none.${by}`) : by === "tier" ? words(`tier.${label as "A" | "B" | "C"}`) : label,
+      count: clients,
+      totals: { clients, ...rest },
+    }));
+  }, [book.groups, book.state.group, t, words]);
+
+  const Doing = doing?.dialog;
+  return (
+    <>
+      <DataTable
+        label={t("title")}
+        columns={columns}
+        rows={book.rows}
+        total={book.totals.clients}
+        state={book.state}
+        filters={filters}
+        totals={book.totals}
+        groupBy={[
+          { value: "tier", label: t("columnTitle.tier") },
+          ...(book.facets.owner.length > 1 ? [{ value: "owner", label: t("column.owner") }] : []),
+          { value: "region", label: t("column.region") },
+          { value: "industry", label: t("column.industry") },
+        ]}
+        groups={groups}
+        groupOf={(row) => row.group ?? ""}
+        rowHref={(row) => `/clients/${row.id}`}
+        rowLabel={(row) => row.name}
+        bulkActions={bulkActions}
+        searchLabel={t("search")}
+        views={views}
+        exports={exports}
+        empty={empty}
+      />
+      {Doing && doing && <Doing clients={doing.clients} onClose={() => setDoing(undefined)} onDone={doing.clear} />}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslations } from "next-intl";
+import { LinkTabs } from "@/components/ui/tabs";
+
+/** The tabs of a client's page, in their order. A feature adds its segment of the address here, and its name to the messages. */
+const tabs = [
+  { key: "overview", segment: "" },
+  { key: "people", segment: "/people" },
+  { key: "history", segment: "/history" },
+] as const;
+
+export type ClientTab = (typeof tabs)[number]["key"];
+
+export function ClientTabs({ id, counts }: { id: string; counts: Partial<Record<ClientTab, number>> }) {
+  const t = useTranslations("clients.tabs");
+  const items = tabs.map(({ key, segment }) => ({
+    href: `/clients/${id}${segment}`,
+    label: t(key),
+    count: counts[key],
+  }));
+  return <LinkTabs items={items} label={t("label")} />;
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Section } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { ContactRow } from "@/lib/features/contacts/queries";
+import { ArchivedPeople } from "./archived-people";
+import { ContactLine } from "./contact-line";
+
+const ContactSheet = dynamic(() => import("./contact-sheet"), { ssr: false });
+
+type Props = {
+  clientId: string;
+  contacts: readonly ContactRow[];
+  /** The client's own zone: a person's is shown only when it is another. */
+  clientZone: string | null;
+  /** The server's moment (ISO). */
+  now: string;
+  mayEdit: boolean;
+};
+
+/** The client's people as their company's chart: everyone right under whom they report to. */
+export function PeopleList(props: Props) {
+  const { clientId, contacts, mayEdit } = props;
+  const t = useTranslations("contacts");
+  const [edited, setEdited] = useState<ContactRow | "new">();
+  const present = contacts.filter((contact) => !contact.archived);
+  const archived = contacts.filter((contact) => contact.archived);
+  const add = mayEdit && (
+    <Button variant={present.length > 0 ? "outline" : "default"} onClick={() => setEdited("new")}>
+      <Plus aria-hidden size={15} />
+      {t("add")}
+    </Button>
+  );
+  return (
+    <div className="grid max-w-[980px] gap-3.5">
+      {present.length === 0 ? (
+        <Section title={t("title")}>
+          <EmptyState title={t("none")} action={add}>
+            {t("noneText")}
+          </EmptyState>
+        </Section>
+      ) : (
+        <Section title={t("title")} action={add} flush>
+          <ul>
+            {asChart(present).map(({ contact, depth }) => (
+              <ContactLine
+                key={contact.id}
+                {...props}
+                contact={contact}
+                depth={depth}
+                onEdit={() => setEdited(contact)}
+              />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {archived.length > 0 && <ArchivedPeople clientId={clientId} people={archived} mayEdit={mayEdit} />}
+      {edited && (
+        <ContactSheet
+          clientId={clientId}
+          contact={edited === "new" ? undefined : edited}
+          people={contacts}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Whoever reports to someone archived or unknown stands at the top. */
+function asChart(people: readonly ContactRow[]): { contact: ContactRow; depth: number }[] {
+  const ids = new Set(people.map(({ id }) => id));
+  const above = (contact: ContactRow) =>
+    contact.reportsToId !== null && ids.has(contact.reportsToId) ? contact.reportsToId : null;
+  const below = (head: string | null, depth: number): { contact: ContactRow; depth: number }[] =>
+    people
+      .filter((contact) => above(contact) === head)
+      .flatMap((contact) => [{ contact, depth }, ...below(contact.id, depth + 1)]);
+  return below(null, 0);
+}

@@ -1,0 +1,17 @@
+export default {
+  menu: "Views",
+  list: "Saved views",
+  none: "Keep the search, filters, order and columns under a name, and come back to them with one click.",
+  save: "Save this view…",
+  saveTitle: "Save this view",
+  name: "Name",
+  nameHint: "Only you see it.",
+  rename: "Rename",
+  renameTitle: "Rename the view",
+  renameOf: "Rename “{name}”",
+  delete: "Delete",
+  deleteOf: "Delete “{name}”",
+  saved: "The view “{name}” is saved.",
+  deleted: "The view “{name}” is deleted.",
+  all: "All clients",
+} as const;
