@@ -4,17 +4,19 @@ import { defineConfig } from "vitest/config";
 process.env.TZ = "Asia/Kathmandu"; // +05:45: code that confuses UTC, the server's zone and a person's zone fails here
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-const withoutDatabase = [
-  "tests/*.test.ts",
-  "tests/domain/**/*.test.ts",
-  "tests/i18n/**/*.test.ts",
-  "tests/components/**/*.test.{ts,tsx}",
-];
-const withDatabase = ["tests/access/**/*.test.ts", "tests/features/**/*.test.{ts,tsx}", "tests/platform/**/*.test.ts"];
+const files = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
+const withDatabase = files("access", "features", "platform");
+const apart = files("e2e", "soak", "bench"); // Playwright's, and those that have the machine for themselves
+
 const everyTest = [
   {
     extends: true as const,
-    test: { name: "plain", include: withoutDatabase, setupFiles: ["tests/support/console-setup.ts"] },
+    test: {
+      name: "plain",
+      include: files("**"),
+      exclude: [...withDatabase, ...apart],
+      setupFiles: ["tests/support/console-setup.ts"],
+    },
   },
   {
     extends: true as const,
