@@ -5,8 +5,9 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import * as Dialog from "radix-ui/dialog";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type Act, useAct } from "@/components/ui/act";
+import { backTo } from "@/components/ui/disclosure";
 import { Kbd } from "@/components/ui/kbd";
 import { useSearch } from "@/components/ui/use-search";
 import { type Command, useOfferedCommands } from "./commands";
@@ -38,6 +39,7 @@ export default function Palette({ nav, commands, search, onClose }: Props) {
   const t = useTranslations("shell.palette");
   const router = useRouter();
   const offered = useOfferedCommands();
+  const opener = useRef(document.activeElement instanceof HTMLElement ? document.activeElement : null);
   const [query, setQuery] = useState("");
   const { run } = useAct(search ?? nothing);
   const ask = async (text: string) => {
@@ -60,6 +62,7 @@ export default function Palette({ nav, commands, search, onClose }: Props) {
         <Dialog.Overlay className="fixed inset-0 z-40 bg-[var(--scrim)]" />
         <Dialog.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={backTo(opener)}
           className="fixed inset-x-3 top-3 z-50 mx-auto max-w-[600px] animate-in overflow-hidden rounded-lg border border-line bg-raised shadow-modal outline-none sm:top-[14vh]"
         >
           <Dialog.Title className="sr-only">{t("title")}</Dialog.Title>

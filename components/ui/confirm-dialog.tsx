@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button, buttonVariants } from "./button";
 import { cn } from "./cn";
-import { Adopt, Disclosure, DisclosureTrigger, useDisclosure } from "./disclosure";
+import { Adopt, backTo, Disclosure, DisclosureTrigger, useDisclosure } from "./disclosure";
 import { useFloating } from "./floating";
 
 type Confirm = {
@@ -34,6 +34,7 @@ function Content({ title, description, confirm, tone = "destructive", pending, o
         <Part.Overlay className="fixed inset-0 z-40 bg-[var(--scrim)]" />
         <Part.Content
           id={contentId}
+          onCloseAutoFocus={backTo(trigger)}
           className="fixed inset-x-4 bottom-4 z-50 animate-in rounded-lg border border-line bg-raised p-4 shadow-modal outline-none sm:inset-x-auto sm:top-[20vh] sm:bottom-auto sm:left-1/2 sm:w-[420px] sm:-translate-x-1/2"
         >
           <Part.Title className="font-semibold text-lg tracking-[-0.01em]">{title}</Part.Title>

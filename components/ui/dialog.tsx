@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { type ComponentProps, createContext, type ReactNode, use } from "react";
 import { Button } from "./button";
 import { cn } from "./cn";
-import { Adopt, Disclosure, DisclosureTrigger, type TriggerProps, useDisclosure } from "./disclosure";
+import { Adopt, backTo, Disclosure, DisclosureTrigger, type TriggerProps, useDisclosure } from "./disclosure";
 import { type Floating, useFloating } from "./floating";
 
 const Parts = createContext<Floating["Dialog"] | undefined>(undefined);
@@ -59,6 +59,7 @@ export function DialogContent({ at = "centre", ...props }: DialogContentProps & 
         <Part.Content
           id={contentId}
           onOpenAutoFocus={focusFirst}
+          onCloseAutoFocus={backTo(trigger)}
           onEscapeKeyDown={hold}
           onInteractOutside={hold}
           {...(props.description ? {} : { "aria-describedby": undefined })}

@@ -20,6 +20,8 @@ type Disclosure = {
   setOpen: (open: boolean) => void;
   trigger: RefObject<HTMLElement | null>;
   contentId: string;
+  /** Opened by a key: a menu then puts the focus on its first item. */
+  byKey: RefObject<boolean>;
 };
 
 const Context = createContext<Disclosure | undefined>(undefined);
@@ -36,14 +38,19 @@ export function Disclosure({ open, defaultOpen = false, onOpenChange, children }
   const [own, setOwn] = useState(defaultOpen);
   const trigger = useRef<HTMLElement>(null);
   const contentId = useId();
-  const setOpen = (next: boolean) => {
-    // Whoever had the focus gets it back, also when there is no trigger and a shortcut opened it.
-    if (next && !trigger.current && document.activeElement instanceof HTMLElement)
+  const byKey = useRef(false);
+  const shown = open ?? own;
+  // Without a trigger (a shortcut opened it) whoever had the focus stands in for it, and gets the focus back.
+  useLayoutEffect(() => {
+    if (shown && !trigger.current?.isConnected && document.activeElement instanceof HTMLElement) {
       trigger.current = document.activeElement;
+    }
+  }, [shown]);
+  const setOpen = (next: boolean) => {
     if (open === undefined) setOwn(next);
     onOpenChange?.(next);
   };
-  return <Context value={{ open: open ?? own, setOpen, trigger, contentId }}>{children}</Context>;
+  return <Context value={{ open: shown, setOpen, trigger, contentId, byKey }}>{children}</Context>;
 }
 
 export function useDisclosure(): Disclosure {
@@ -52,11 +59,19 @@ export function useDisclosure(): Disclosure {
   return found;
 }
 
+/** For `onCloseAutoFocus`: the focus goes back to the trigger, unless a click has put it somewhere else. */
+export function backTo(trigger: RefObject<HTMLElement | null>) {
+  return (event: Event) => {
+    event.preventDefault();
+    if (document.activeElement === document.body) trigger.current?.focus({ preventScroll: true });
+  };
+}
+
 export type TriggerProps = ComponentProps<"button"> & { asChild?: boolean };
 
 /** A plain button until it is used; the heavy part is fetched when the pointer or the focus comes near. */
 export function DisclosureTrigger({ popup, asChild, ...props }: TriggerProps & { popup: "dialog" | "menu" }) {
-  const { open, setOpen, trigger, contentId } = useDisclosure();
+  const { open, setOpen, trigger, contentId, byKey } = useDisclosure();
   const Part = asChild ? Slot.Root : "button";
   return (
     <Part
@@ -71,12 +86,15 @@ export function DisclosureTrigger({ popup, asChild, ...props }: TriggerProps & {
       onFocus={loadFloating}
       onClick={(event) => {
         props.onClick?.(event);
+        // A click that Enter or Space made has no count.
+        byKey.current = event.detail === 0;
         if (!event.defaultPrevented) setOpen(!open);
       }}
       onKeyDown={(event) => {
         props.onKeyDown?.(event);
         if (popup === "menu" && event.key === "ArrowDown" && !open) {
           event.preventDefault();
+          byKey.current = true;
           setOpen(true);
         }
       }}

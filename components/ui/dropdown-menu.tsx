@@ -3,7 +3,7 @@
 import { Check } from "lucide-react";
 import { type ComponentProps, createContext, type ReactNode, use } from "react";
 import { cn } from "./cn";
-import { Adopt, Disclosure, DisclosureTrigger, type TriggerProps, useDisclosure } from "./disclosure";
+import { Adopt, backTo, Disclosure, DisclosureTrigger, type TriggerProps, useDisclosure } from "./disclosure";
 import { type Floating, useFloating } from "./floating";
 
 type Parts = Floating["DropdownMenu"];
@@ -33,7 +33,7 @@ type ContentProps = {
 };
 
 export function DropdownMenuContent({ label, align = "start", side = "bottom", className, children }: ContentProps) {
-  const { open, setOpen, trigger, contentId } = useDisclosure();
+  const { open, setOpen, trigger, contentId, byKey } = useDisclosure();
   const floating = useFloating(open);
   if (!floating) return null;
   const Part = floating.DropdownMenu;
@@ -45,6 +45,12 @@ export function DropdownMenuContent({ label, align = "start", side = "bottom", c
       <Part.Portal>
         <Part.Content
           id={contentId}
+          // The library looks for the key that opened it, but was not here yet when that key was pressed.
+          ref={(menu: HTMLDivElement | null) => {
+            if (menu && byKey.current)
+              requestAnimationFrame(() => menu.querySelector<HTMLElement>("[role^=menuitem]")?.focus());
+          }}
+          onCloseAutoFocus={backTo(trigger)}
           aria-label={label}
           aria-labelledby={undefined}
           align={align}

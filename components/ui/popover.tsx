@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { cn } from "./cn";
-import { Adopt, Disclosure, DisclosureTrigger, type TriggerProps, useDisclosure } from "./disclosure";
+import { Adopt, backTo, Disclosure, DisclosureTrigger, type TriggerProps, useDisclosure } from "./disclosure";
 import { useFloating } from "./floating";
 
 export const Popover = Disclosure;
@@ -33,6 +33,7 @@ export function PopoverContent(props: {
       <Part.Portal>
         <Part.Content
           id={contentId}
+          onCloseAutoFocus={backTo(trigger)}
           aria-label={props.label}
           align={props.align ?? "start"}
           side={props.side ?? "bottom"}
