@@ -14,6 +14,7 @@ import enContacts from "./messages/en/contacts";
 import enDictionaries from "./messages/en/dictionaries";
 import enErrors from "./messages/en/errors";
 import enHandover from "./messages/en/handover";
+import enImportFile from "./messages/en/import-file";
 import enNavigation from "./messages/en/navigation";
 import enNotices from "./messages/en/notices";
 import enOutbox from "./messages/en/outbox";
@@ -34,6 +35,7 @@ import ruContacts from "./messages/ru/contacts";
 import ruDictionaries from "./messages/ru/dictionaries";
 import ruErrors from "./messages/ru/errors";
 import ruHandover from "./messages/ru/handover";
+import ruImportFile from "./messages/ru/import-file";
 import ruNavigation from "./messages/ru/navigation";
 import ruNotices from "./messages/ru/notices";
 import ruOutbox from "./messages/ru/outbox";
@@ -65,6 +67,7 @@ const en = {
   dictionaries: enDictionaries,
   errors: enErrors,
   handover: enHandover,
+  importFile: enImportFile,
   shell: enShell,
   ui: enUi,
 };
@@ -88,6 +91,7 @@ const ru = {
   dictionaries: ruDictionaries,
   errors: ruErrors,
   handover: ruHandover,
+  importFile: ruImportFile,
   shell: ruShell,
   ui: ruUi,
 };

@@ -1,5 +1,5 @@
 /** Each code is a message key in the namespace `importFile.faults`; the values are that message's placeholders. */
-export type ImportFaultCode = FileFaultCode | RowFaultCode | CellFaultCode | HeaderFaultCode;
+export type ImportFaultCode = FileFaultCode | RowFaultCode | CellFaultCode;
 
 /** Why a whole file cannot be read. */
 export type FileFaultCode =
@@ -28,8 +28,6 @@ export type FileFaultCode =
 
 /** What is wrong with one row, which is read all the same. */
 export type RowFaultCode = "row-short" | "row-long" | "quote-odd" | "nul" | "replaced-character";
-
-export type HeaderFaultCode = "header-missing" | "header-duplicate" | "header-empty";
 
 export type CellFaultCode =
   | "cell-error"

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { type CsvError, type Options, Parser } from "csv-parse";
 import { FileFault } from "./file-fault";
 import type { ReadLimits } from "./read-limits";
@@ -29,10 +28,8 @@ class RecordParser extends Parser {
 
   /** What a piece of text completes; after the last piece (null), what is left. */
   async taken(text: string | null): Promise<string[][]> {
-    const written = new Promise<void>((done) =>
-      text === null ? this.end(() => done()) : this.write(text, () => done()),
-    );
-    await Promise.race([written, once(this, "close")]).catch(() => undefined);
+    // Called back on failure too, which `failure` then holds.
+    await new Promise<void>((done) => (text === null ? this.end(() => done()) : this.write(text, () => done())));
     const taken = this.records;
     this.records = [];
     return taken;

@@ -9,6 +9,7 @@ import { FileFault } from "./file-fault";
 import type { FileFormat } from "./file-format";
 import { type ReadLimits, readLimits } from "./read-limits";
 import { bookRows, type ReadOptions } from "./read-rows";
+import type { CellContext } from "./sheet-cell";
 import { extentOf, type MergedCells, type SheetFrame, sheetRows } from "./sheet-rows";
 import { sourceForm } from "./source-form";
 import type { Encoding } from "./text-encoding";
@@ -97,16 +98,13 @@ async function inspectWorkbook(
   }
 }
 
+const nothingKnown: CellContext = { strings: [], kinds: [], system: "1900", days: new Map() };
+
 async function listSheets(book: Workbook, limits: ReadLimits): Promise<SheetInfo[]> {
   const sheets: SheetInfo[] = [];
   for (const { name, hidden, entry } of book.sheets) {
     const frame: SheetFrame = { dimension: null, merged: [], mergedCount: 0 };
-    const rows = sheetRows(
-      partText(book.file, entry, limits),
-      { strings: [], kinds: [], system: "1900" },
-      limits,
-      frame,
-    );
+    const rows = sheetRows(partText(book.file, entry, limits), nothingKnown, limits, frame);
     // The extent stands before the rows, so the first piece of the sheet has it.
     if (sheets.length < 100) await rows.next().then(() => rows.return(undefined));
     const extent = frame.dimension === null ? null : extentOf(frame.dimension);

@@ -59,6 +59,6 @@ export async function* bookRows(
 ): AsyncGenerator<SheetRow[]> {
   const chosen = book.sheets[sheet];
   if (!chosen) throw new FileFault("file-no-sheet");
-  const context = { strings: await book.strings(), kinds: book.kinds, system: book.system };
+  const context = { strings: await book.strings(), kinds: book.kinds, system: book.system, days: new Map() };
   yield* sheetRows(partText(book.file, chosen.entry, limits), context, limits, frame);
 }

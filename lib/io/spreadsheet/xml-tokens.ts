@@ -51,10 +51,12 @@ function token(source: string, at: number, handler: XmlHandler): number {
   const second = source.charCodeAt(at + 1);
   if (second === 33) return declaration(source, at, handler); // !
   if (second === 63) return behind(source, "?>", at);
-  const end = tagEnd(source, at + 1);
+  // A closing tag and one of a single letter have no attributes: most tags of a sheet are such.
+  const plain = second === 47 || source.charCodeAt(at + 2) === 62;
+  const end = plain ? source.indexOf(">", at + 2) : tagEnd(source, at + 1);
   if (end < 0) return -1;
   if (second === 47) {
-    handler.close(nameOf(source, at + 2, end)); // slash
+    handler.close(nameOf(source, at + 2, end));
     return end + 1;
   }
   const alone = source.charCodeAt(end - 1) === 47;

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import type { Cell, SheetRow } from "@/lib/domain/import/cell";
-import type { ImportFault } from "@/lib/domain/import/fault";
+import type { FaultValues, ImportFault } from "@/lib/domain/import/fault";
+import { translator } from "@/lib/i18n/messages";
 import { FileFault } from "@/lib/io/spreadsheet/file-fault";
 import { type ReadOptions, readRows } from "@/lib/io/spreadsheet/read-rows";
 
@@ -28,13 +29,26 @@ export async function cellsOf(path: string, options?: ReadOptions): Promise<Cell
   return (await rowsOf(path, options)).map(({ cells }) => cells);
 }
 
-/** What a reader throws, or an empty fault where it throws nothing. */
+type Words = (key: string, values?: FaultValues) => string;
+const languages = (["en", "ru"] as const).map((locale) => translator(locale, "importFile") as unknown as Words);
+
+/** A fault in both languages; it fails where a message is missing or lacks a value. */
+export function wordsOf({ code, values }: ImportFault): string[] {
+  return languages.map((words) => {
+    const text = words(`faults.${code}`, values);
+    if (text.includes("{") || text.includes("faults.")) throw new Error(`no words for ${code}: ${text}`);
+    return text;
+  });
+}
+
+/** What a reader throws, after its words were tried; an empty fault where it throws nothing. */
 export async function faultOf(reading: Promise<unknown>): Promise<Partial<ImportFault>> {
   try {
     await reading;
   } catch (error) {
-    if (error instanceof FileFault) return error.fault;
-    throw error;
+    if (!(error instanceof FileFault)) throw error;
+    wordsOf(error.fault);
+    return error.fault;
   }
   return {};
 }
