@@ -6,8 +6,8 @@ import { projectFolder } from "@/scripts/project";
 
 export type Found = { name: string; value: unknown; mark: DoorMark };
 
-/** Route handlers that are no doors: they ask or tell nothing of a company. */
-const EXEMPT = ["app/api/auth/", "app/api/healthz/", "app/api/readyz/"];
+/** What is no door, because it asks and tells nothing of a company: sign-in, which makes sessions, and whether the house stands. */
+const EXEMPT = ["app/api/auth/", "app/api/healthz/", "app/api/readyz/", "lib/features/health/"];
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 /** Exports that must be doors, and all others that are. */
@@ -19,7 +19,8 @@ export async function discoverDoors(): Promise<{ doors: Found[]; findings: strin
     const isActions = /^(\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*["']use server["']/.test(text);
     if (!isActions && /^\s+["']use server["']/m.test(text))
       findings.push(`${file}: an action inside a function is no door`);
-    const isRoute = /^app\/.*\/route\.tsx?$/.test(file) && !EXEMPT.some((folder) => file.startsWith(folder));
+    if (EXEMPT.some((folder) => file.startsWith(folder))) continue;
+    const isRoute = /^app\/.*\/route\.tsx?$/.test(file);
     const isFeature = file.startsWith("lib/features/") && file.endsWith(".ts");
     if (!isActions && !isRoute && !isFeature) continue;
     for (const [name, value] of Object.entries(await load(file))) {
@@ -27,7 +28,8 @@ export async function discoverDoors(): Promise<{ doors: Found[]; findings: strin
       const must =
         isActions || (isRoute && METHODS.includes(name)) || (/\/queries[/.]/.test(file) && /^load[A-Z]/.test(name));
       if (must && !mark) findings.push(`${file}#${name} is not made by a door`);
-      if (mark) doors.push({ name: `${file}#${name}`, value, mark });
+      // A door that is handed on by another file is the same door.
+      if (mark && !doors.some((door) => door.value === value)) doors.push({ name: `${file}#${name}`, value, mark });
     }
   }
   return { doors, findings };

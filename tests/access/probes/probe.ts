@@ -55,11 +55,11 @@ type Frozen<I> = I extends object ? { readonly [K in keyof I]: Frozen<I[K]> } : 
 
 export const probe = {
   /** A page's door (`query`): args builds its arguments. */
-  query<A extends unknown[]>(
+  query<const J extends Frozen<A>, A extends unknown[]>(
     door: (...args: A) => Promise<unknown>,
-    of: Expectations & { args: (ids: Ids) => A },
+    of: Expectations & { args: (ids: Ids) => J },
   ): Probe {
-    return { ...of, door, kind: "query", call: (ids) => door(...of.args(ids)) };
+    return { ...of, door, kind: "query", call: (ids) => door(...(of.args(ids) as unknown as A)) };
   },
 
   /** A client component's read (`lookup`). */
@@ -88,11 +88,11 @@ export const probe = {
   },
 
   /** A page for someone who is nobody yet (`publicQuery`). */
-  publicQuery<A extends unknown[]>(
+  publicQuery<const J extends Frozen<A>, A extends unknown[]>(
     door: (...args: A) => Promise<unknown>,
-    of: ForAnyone & { args: (ids: Ids) => A },
+    of: ForAnyone & { args: (ids: Ids) => J },
   ): Probe {
-    return { ...of, door, kind: "publicQuery", call: (ids) => door(...of.args(ids)) };
+    return { ...of, door, kind: "publicQuery", call: (ids) => door(...(of.args(ids) as unknown as A)) };
   },
 
   /** A handler of an app/**\/route.ts: url is the path, params those of its folder names. */

@@ -4,7 +4,7 @@ import type { TestDatabase } from "@/tests/support/database";
 import type { Identity } from "../world/become";
 import { type Opened, openWorld } from "../world/open";
 import { ownersOfRows, type RowOwner } from "../world/sides";
-import { personOf, TODAY } from "../world/world";
+import { personOf, TODAY, type World } from "../world/world";
 
 export type Reach = "few" | "many" | "all";
 export const REACHES: readonly Reach[] = ["few", "many", "all"];
@@ -24,8 +24,8 @@ export type Table = {
 
 export type Rig = Opened & { tables: Table[]; owners: Map<string, RowOwner> };
 
-export async function openRig(database: TestDatabase): Promise<Rig> {
-  const opened = await openWorld(database);
+export async function openRig(database: TestDatabase, built?: World): Promise<Rig> {
+  const opened = await openWorld(database, built);
   const { rows: tables } = await opened.admin.query<Table>(
     `select c.relname as name, i.kind, i.reads, i.writes,
        array_agg(a.attname::text order by a.attnum) filter (where a.attnum = any(k.indkey)) as key,

@@ -12,10 +12,10 @@ export type Opened = {
   close(): Promise<void>;
 };
 
-/** A world in this database, watched, with a connection of each kind. */
-export async function openWorld({ ownerUrl, appUrl, adminUrl }: TestDatabase): Promise<Opened> {
+/** A world in this database, watched, with a connection of each kind; `built`: the database is a copy of one that has it already. */
+export async function openWorld({ ownerUrl, appUrl, adminUrl }: TestDatabase, built?: World): Promise<Opened> {
   const [owner, app, admin] = await Promise.all([connect(ownerUrl), connect(appUrl), connect(adminUrl)]);
-  const world = await buildWorld(owner, app);
+  const world = built ?? (await buildWorld(owner, app));
   const close = async () => {
     for (const client of [owner, app, admin]) await client.end();
   };
