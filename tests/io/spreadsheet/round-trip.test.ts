@@ -61,7 +61,7 @@ describe("R46 a table as CSV", () => {
     expect((await csv([row], "en")).toString()).toBe(english);
   });
 
-  it("comes back as it was, and written again is the same to the byte", async () => {
+  it("comes back as it was, and written again is the same to the byte", { timeout: 30_000 }, async () => {
     const texts: ExportColumn[] = [
       { header: "=header", type: "text" },
       { header: "b", type: "text" },
@@ -155,7 +155,7 @@ describe("R46 a table as a workbook", () => {
     expect(sheet?.cells?.get("1,0")?.formula).toBeUndefined();
   });
 
-  it("gives back every text, whatever XML thinks of it", async () => {
+  it("gives back every text, whatever XML thinks of it", { timeout: 30_000 }, async () => {
     const texts: ExportColumn[] = [{ header: "t", type: "text" }];
     const strange = fc.oneof(
       anyText,
@@ -178,7 +178,7 @@ describe("R46 a table as a workbook", () => {
     );
   });
 
-  it("gives back every amount and day exactly", async () => {
+  it("gives back every amount and day exactly", { timeout: 30_000 }, async () => {
     const of: ExportColumn[] = [columns[1], columns[4]].filter((column) => column !== undefined);
     const amount = fc.bigInt(-(10n ** 15n) + 1n, 10n ** 15n - 1n);
     const day = fc
