@@ -78,7 +78,7 @@ export function ProfileForm({ profile, zones, readOnly }: Props) {
       )}
       {text("name", { autoComplete: "name", required: true, max: 120 })}
       <Field label={t("email")}>
-        <Input type="email" readOnly value={profile.email} />
+        <Input type="email" readOnly value={profile.email} className="bg-paper text-ink-2" />
       </Field>
       {text("jobTitle", { autoComplete: "organization-title", max: 120 })}
       {text("phone", { autoComplete: "tel", max: 40 })}

@@ -59,7 +59,7 @@ export function PeopleTable({ people, filter, leave }: Props) {
           </>
         ),
       },
-      { id: "jobTitle", header: t("column.jobTitle"), cell: (row) => row.jobTitle ?? "—" },
+      { id: "jobTitle", header: t("column.jobTitle"), hidden: true, cell: (row) => row.jobTitle ?? "—" },
       { id: "roles", header: t("column.roles"), cell: (row) => row.roles.map((role) => words(role)).join(", ") },
       {
         id: "team",

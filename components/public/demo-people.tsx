@@ -13,12 +13,9 @@ type Props = {
   onChoose: (email: string) => void;
 };
 
-const FEW = 6;
-
 /** Who one can be in the demo: one click fills the form. */
 export function DemoPeople({ companies, password, chosen, onChoose }: Props) {
   const t = useTranslations("signUp.demo");
-  const words = useTranslations("words.role");
   return (
     <section aria-label={t("title")} className="mt-5 border-line border-t pt-4">
       <h2 className="font-medium">{t("title")}</h2>
@@ -27,7 +24,7 @@ export function DemoPeople({ companies, password, chosen, onChoose }: Props) {
         <div key={company.name} className="mt-3">
           <h3 className="mb-1 font-medium text-ink-3 text-xs">{company.name}</h3>
           <ul className="-mx-2 flex flex-col">
-            {company.people.slice(0, FEW).map((person) => (
+            {company.people.map((person) => (
               <li key={person.email}>
                 <button
                   type="button"
@@ -41,9 +38,7 @@ export function DemoPeople({ companies, password, chosen, onChoose }: Props) {
                 >
                   <Avatar name={person.name} size={24} />
                   <span className="min-w-0 flex-1 truncate">{person.name}</span>
-                  <span className="max-w-[55%] truncate text-ink-3 text-xs">
-                    {person.jobTitle ?? words(person.role)}
-                  </span>
+                  <span className="max-w-[55%] truncate text-ink-3 text-xs">{t(`role.${person.role}`)}</span>
                 </button>
               </li>
             ))}

@@ -64,7 +64,6 @@ export function SignInForm({ to, demo, demoPassword }: Props) {
             maxLength={200}
             value={email}
             onChange={(event) => setEmail(event.target.value)}
-            className="h-9"
           />
         </Field>
         <Field label={t("password")} required>

@@ -6,6 +6,7 @@ import { log } from "@/lib/io/log";
 import { verifyPassword } from "@/lib/io/password";
 import type { Caller } from "./caller";
 import { callerOf, SESSION_COOKIE, sha256 } from "./caller";
+import { refusalFor } from "./database-errors";
 import { isSecure, localPath, originOf } from "./origin";
 import { type Attempt, countAttempt, forgiveAttempt } from "./throttle";
 import { asNobody } from "./transaction";
@@ -59,14 +60,16 @@ export function signInOptions(headers: { get(name: string): string | null }, out
         credentials: { email: {}, password: {} },
         async authorize(given) {
           const from = callerOf(headers);
-          const email = given?.email ?? "";
-          const password = given?.password ?? "";
-          if (!email || !password || password.length > 200 || email.length > 200) throw new Error("sign-in-failed");
-          const checked = await checkPassword(email, password, from);
-          if ("refused" in checked) throw new Error(checked.refused);
-          const sid = randomBytes(32).toString("base64url");
-          outcome.locale = await startSession(checked.person, sid, from, originOf(headers));
-          return { id: checked.person, sid };
+          const found = await enter(given?.email ?? "", given?.password ?? "", from, originOf(headers)).catch(
+            (error: unknown) => {
+              log.error({ err: error, request: from.request }, "sign-in failed");
+              return { refused: refusalFor(error)?.code ?? "bug" };
+            },
+          );
+          // next-auth puts the message of an error into its answer, so it must be one of our codes.
+          if ("refused" in found) throw new Error(found.refused);
+          outcome.locale = found.locale;
+          return { id: found.person, sid: found.sid };
         },
       }),
     ],
@@ -78,8 +81,24 @@ export function signInOptions(headers: { get(name: string): string | null }, out
   };
 }
 
-async function startSession(person: string, sid: string, from: Caller, origin: string): Promise<string | undefined> {
-  const hash = sha256(sid);
+type Entered = { person: string; sid: string; locale: string | undefined };
+
+async function enter(
+  email: string,
+  password: string,
+  from: Caller,
+  origin: string,
+): Promise<Entered | { refused: string }> {
+  if (!email || !password || password.length > 200 || email.length > 200) return { refused: "sign-in-failed" };
+  const checked = await checkPassword(email, password, from);
+  if ("refused" in checked) return checked;
+  const sid = randomBytes(32).toString("base64url");
+  return { person: checked.person, sid, locale: await startSession(checked.person, sha256(sid), from, origin) };
+}
+
+type Hash = ReturnType<typeof sha256>;
+
+async function startSession(person: string, hash: Hash, from: Caller, origin: string): Promise<string | undefined> {
   return asNobody("startSession", async (db) => {
     await db.$executeRaw`
       select identity.start_session(${person}::uuid, ${hash}, ${from.address}, ${from.agent}), identity.remember_origin(${person}::uuid, ${origin})`;

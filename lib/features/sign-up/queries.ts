@@ -13,23 +13,24 @@ const demoPerson = z.object({
   company_locale: z.string(),
   name: z.string(),
   email: z.string(),
-  job_title: z.string().nullable(),
   roles: z.array(z.enum(roles)),
 });
 
-export type DemoPerson = { name: string; email: string; jobTitle: string | null; role: (typeof roles)[number] };
+export type DemoPerson = { name: string; email: string; role: (typeof roles)[number] };
 export type DemoCompany = { name: string; locale: Locale; people: DemoPerson[] };
 
-/** The people of demo companies; none on any other installation, because only demo companies answer. */
+/** Two KAMs and one of every other role for each demo company; nobody on any other installation, because only demo companies answer. */
 async function listDemo(db: Tx): Promise<DemoCompany[]> {
   const rows = await db.$queryRaw<
     unknown[]
-  >`select company, company_locale, name, email, job_title, roles from identity.demo_people()`;
+  >`select company, company_locale, name, email, roles from identity.demo_people()`;
   const companies = new Map<string, DemoCompany>();
   for (const row of rows.map((one) => demoPerson.parse(one))) {
     const locale = isLocale(row.company_locale) ? row.company_locale : "en";
     const company = companies.get(row.company) ?? { name: row.company, locale, people: [] };
-    company.people.push({ name: row.name, email: row.email, jobTitle: row.job_title, role: row.roles[0] ?? "kam" });
+    const role = row.roles[0] ?? "kam";
+    const alike = company.people.filter((person) => person.role === role).length;
+    if (alike < (role === "kam" ? 2 : 1)) company.people.push({ name: row.name, email: row.email, role });
     companies.set(row.company, company);
   }
   return [...companies.values()];

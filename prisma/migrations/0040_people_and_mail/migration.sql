@@ -4,13 +4,23 @@ set check_function_bodies = off;
 -- Where a person last signed in ("https://crm.example.com"): links in their mails are built from it, never from what a stranger's request says.
 alter table identity.person add column origin text check (origin ~ '^https?://[^/\s]{1,255}$');
 
-create function identity.remember_origin(person uuid, from_origin text) returns void
+create function identity.remember_origin(who uuid, from_origin text) returns void
 language sql security definer set search_path = pg_catalog, public as
-$$ update identity.person set origin = from_origin where id = person and origin is distinct from from_origin and from_origin ~ '^https?://[^/\s]{1,255}$' $$;
+$$ update identity.person set origin = from_origin where id = who and origin is distinct from from_origin and from_origin ~ '^https?://[^/\s]{1,255}$' $$;
 
-create function identity.origin_of(person uuid) returns text
+create function identity.origin_of(who uuid) returns text
 language sql stable security definer set search_path = pg_catalog, public as
-$$ select p.origin from identity.person p where p.id = person $$;
+$$ select p.origin from identity.person p where p.id = who $$;
+
+/** As before, but the first sign-in of all enters the company in which the person has been longest. */
+create or replace function identity.start_session(person uuid, hash bytea, from_address text, from_agent text) returns void
+language sql security definer set search_path = pg_catalog, public as $$
+  insert into identity.session (token_hash, person_id, tenant_id, address, agent)
+  values (hash, person, coalesce(
+    (select s.tenant_id from identity.session s join identity.companies_of(person) c using (tenant_id) where s.person_id = person order by s.seen_at desc limit 1),
+    (select c.tenant_id from identity.companies_of(person) c join public.member m on m.tenant_id = c.tenant_id and m.id = c.member_id
+      order by m.joined_on, c.name limit 1)), from_address, left(from_agent, 300))
+$$;
 
 /** Takes back one counted attempt of an address: it turned out to be a good one. (Others of that address stay counted.) */
 create function identity.forgive_attempt(throttle_key text) returns void

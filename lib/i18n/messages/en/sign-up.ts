@@ -16,6 +16,14 @@ export default {
     title: "Demo: choose who to be",
     hint: "Everyone’s password is {password}.",
     as: "Fill in as {name}",
+    role: {
+      kam: "key account manager",
+      lead: "sales lead",
+      admin: "administrator",
+      director: "director",
+      specialist: "specialist",
+      auditor: "auditor",
+    },
   },
   firstRun: {
     title: "Set up Grange",
