@@ -41,7 +41,7 @@ export async function AppShell(props: AppShellProps) {
       >
         {t("skip")}
       </a>
-      <div className="sm:grid sm:grid-cols-[var(--nav)_minmax(0,1fr)]">
+      <div className="print:block sm:grid sm:grid-cols-[var(--nav)_minmax(0,1fr)]">
         <header
           data-print="none"
           className="sticky top-0 flex h-dvh flex-col overflow-y-auto border-line border-r px-2.5 py-3.5 max-sm:hidden"

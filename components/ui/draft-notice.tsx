@@ -1,17 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Button } from "./button";
 
-/** Says that what was typed before the tab was closed is back (see useDraft), and offers to drop it. */
-export function DraftNotice({ onDiscard }: { onDiscard: () => void }) {
+/** Says that a form's values came from an unfinished edit (`useDraft().restored`), and offers to start afresh. */
+export function DraftNotice({ shown, onDiscard }: { shown: boolean; onDiscard: () => void }) {
   const t = useTranslations("ui.draft");
+  if (!shown) return null;
   return (
-    <p role="status" className="flex flex-wrap items-center gap-2 rounded-md bg-blue-soft px-3 py-1.5 text-blue">
+    <p
+      role="status"
+      className="flex flex-wrap items-center gap-x-2 rounded-md bg-hair px-2.5 py-1.5 text-ink-2 text-xs"
+    >
       {t("restored")}
-      <Button variant="link" size="sm" onClick={onDiscard}>
+      <button type="button" className="link min-h-6" onClick={onDiscard}>
         {t("discard")}
-      </Button>
+      </button>
     </p>
   );
 }
