@@ -11,10 +11,10 @@ const EXEMPT = ["app/api/auth/", "app/api/healthz/", "app/api/readyz/", "lib/fea
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 /** Exports that must be doors, and all others that are. */
-export async function discoverDoors(): Promise<{ doors: Found[]; findings: string[] }> {
+export async function discoverDoors(files = sources()): Promise<{ doors: Found[]; findings: string[] }> {
   const findings: string[] = [];
   const doors: Found[] = [];
-  for (const file of sources()) {
+  for (const file of files) {
     const text = readFileSync(join(projectFolder, file), "utf8");
     const isActions = /^(\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*["']use server["']/.test(text);
     if (!isActions && /^\s+["']use server["']/m.test(text))

@@ -12,11 +12,11 @@ const COLUMNS: readonly Column[] = ["own", "otherBook", "otherTenant", "random"]
 export async function checkDoor(door: DoorCheck): Promise<void> {
   await door.start();
   const read = await idsRead(door.probe, door.ids("own", personOf(door.world.own, "admin")));
-  await door.unchanged("called by nobody");
-  if (["form", "publicQuery", "route"].includes(door.probe.kind) && door.mark.kind === "public") {
-    await checkForAnyone(door, read);
-    return;
-  }
+  const forAnyone = door.mark.kind === "public" && door.probe.kind !== "account";
+  // Reading the ids has called the door once, as nobody: whoever needs no session may have been served.
+  if (forAnyone) await door.restored("called by nobody", () => false);
+  else await door.unchanged("called by nobody");
+  if (forAnyone) return checkForAnyone(door, read);
   await turnsAway(door);
   await servesOwn(door);
   await hidesForeign(door, read);

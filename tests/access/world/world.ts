@@ -112,7 +112,9 @@ async function order(owner: pg.Client, app: pg.Client, side: Side, part: Part): 
 export function idsFor(world: World, column: keyof World, caller: Person): Ids {
   if (column === "random") return world.random;
   const { ids, people } = world[column];
-  const self = column === "own" ? caller : (people.kam ?? caller);
+  // The KAM of the other company is ours too: what is theirs alone is taken from somebody else.
+  const self =
+    column === "own" ? caller : column === "otherTenant" ? personOf(world[column], "lead") : (people.kam ?? caller);
   const maker = column === "own" && (caller.part === "admin" || caller.part === "director") ? caller : people.lead;
   return { ...ids, savedView: self.savedView, session: self.session, transfer: maker?.transfer ?? caller.transfer };
 }
