@@ -29,14 +29,15 @@ const pauses = [400, 1600];
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 function isStale(error: unknown): boolean {
-  return (
-    isUnknownAction(error) ||
-    (error instanceof Error && /ChunkLoadError|Loading chunk/.test(error.name + error.message))
-  );
+  const text = error instanceof Error ? `${error.name} ${error.message}` : "";
+  return isUnknownAction(error) || /ChunkLoadError|(load|loading) chunk/i.test(text);
 }
 
+// What Chrome, Firefox and Safari say when no answer came, and what Next says when a gateway answered instead of it.
+const lost = /failed to fetch|networkerror|load failed|unexpected response/i;
+
 function isNetwork(error: unknown): boolean {
-  return error instanceof TypeError || (typeof navigator !== "undefined" && !navigator.onLine);
+  return !navigator.onLine || (error instanceof Error && lost.test(error.message));
 }
 
 type Failure = Extract<ActResult<unknown>, { ok: false }>;
