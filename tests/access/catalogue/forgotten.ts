@@ -9,11 +9,19 @@ export async function forgottenFindings(app: pg.Client, tables: readonly string[
   const found: string[] = [];
   const nobody = { reach: null, tenant: null, member: null, ability: "audit:read", today: "2026-03-16" };
   for (const table of tables) {
-    const open = await app.query(`select from ${table} limit 1`).then(
-      () => "open",
-      (error: pg.DatabaseError) => error.code,
-    );
-    if (open !== "42501") found.push(`${table} without a role: ${open}`);
+    const verbs = [
+      `select from ${table} limit 1`,
+      `delete from ${table}`,
+      `insert into ${table} default values`,
+      `update ${table} set tenant_id = null`,
+    ];
+    for (const verb of verbs) {
+      const open = await app.query(verb).then(
+        () => "open",
+        (error: pg.DatabaseError) => error.code,
+      );
+      if (open !== "42501") found.push(`without a role: ${verb}: ${open}`);
+    }
   }
   for (const reach of REACHES) {
     await app.query("begin");

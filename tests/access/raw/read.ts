@@ -1,7 +1,7 @@
 import { abilities } from "@/lib/access/policy";
 import { enter, type Identity } from "../world/become";
 import { personOf, TODAY } from "../world/world";
-import { identityFor, isInReach, keysInReach, mayRead, REACHES, type Rig } from "./rig";
+import { attempt, identityFor, isInReach, keysInReach, mayRead, REACHES, type Rig } from "./rig";
 
 /** What the clock may do as well: it enters the whole company. */
 export const ALL_ABILITIES: readonly string[] = [...abilities, "outbox:send", "no:such"];
@@ -26,7 +26,7 @@ export async function readFindings(rig: Rig): Promise<string[]> {
   return found;
 }
 
-/** Contexts that fit nobody: each must see nothing, but what the whole company may read where the company is right. */
+/** Contexts that fit nobody: each must see and change nothing, but what the whole company may read where the company is right. */
 export async function strayFindings(rig: Rig): Promise<string[]> {
   const { own, otherTenant } = rig.world;
   const kam = personOf(own, "kam");
@@ -36,6 +36,19 @@ export async function strayFindings(rig: Rig): Promise<string[]> {
     const as = { reach: `reach_${reach}`, ability: "client:edit", today: TODAY };
     const nowhere = await visibleKeys(rig, { ...as, tenant: null, member: kam.member });
     for (const [table, keys] of nowhere) found.push(`${table}: reach_${reach} without a company reads ${keys[0]}`);
+    for (const { name, writes } of rig.tables) {
+      await rig.app.query("begin");
+      await enter(rig.app, { ...as, ability: writes[0] ?? as.ability, tenant: null, member: kam.member });
+      for (const verb of [`update ${name} set tenant_id = tenant_id`, `delete from ${name}`]) {
+        const { rows } = await attempt(rig.app, verb);
+        if (rows > 0) found.push(`${name}: reach_${reach} without a company can ${verb}`);
+      }
+      const added = await attempt(rig.app, `insert into ${name} select * from ${name}`);
+      const forced = await attempt(rig.app, `insert into ${name} (tenant_id) values ($1)`, [own.tenant]);
+      if (forced.code !== "42501" || added.rows > 0)
+        found.push(`${name}: reach_${reach} without a company inserts: ${forced.error}`);
+      await rig.app.query("rollback");
+    }
     if (reach === "all") continue;
     for (const [what, member] of [
       ["without a member", null],

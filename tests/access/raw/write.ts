@@ -60,7 +60,8 @@ export async function rowFindings(rig: Rig): Promise<string[]> {
     for (const reach of REACHES) {
       const who = identityFor(rig, reach, writingAbility(table) ?? "client:edit");
       const mine = keysInReach(rig, table, reach, who.member);
-      const copies = await Promise.all(rows.map(([key]) => copyOf(rig, table, key)));
+      const copies: Record<string, unknown>[] = [];
+      for (const [key] of rows) copies.push(await copyOf(rig, table, key));
       await rig.app.query("begin");
       await enter(rig.app, who);
       let inserted = false;
