@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { query } from "@/lib/access/doors";
-import { roles } from "@/lib/access/policy";
+import { roles } from "@/lib/domain/roles";
 import { places } from "./navigation";
 
 const figures = z.object({
