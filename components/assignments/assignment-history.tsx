@@ -15,7 +15,7 @@ const dot = {
 /** Who worked, works and will work with a client, with the days, the reason and who ordered it. `today` ends a part when `mayEdit`. */
 export function AssignmentHistory(props: { entries: readonly StoryEntry[]; today: string; mayEdit: boolean }) {
   const t = useTranslations("assignments.story");
-  const words = useTranslations("words");
+  const role = useTranslations("assignments.order.role");
   const locale = useLocale();
   if (props.entries.length === 0) return <p className="text-ink-3">{t("none")}</p>;
   const span = ({ when, startsOn, endsOn }: StoryEntry) => {
@@ -34,7 +34,7 @@ export function AssignmentHistory(props: { entries: readonly StoryEntry[]; today
           <div className={cn("min-w-0 flex-1", entry.when === "past" && "text-ink-2")}>
             <p className="flex flex-wrap items-baseline gap-x-2">
               <span className="font-medium">{entry.name}</span>
-              <span className="text-ink-2">{words(`assignmentRole.${entry.role}`)}</span>
+              <span className="text-ink-2">{role(entry.role)}</span>
               {entry.when === "current" && <Badge tone="green">{t("now")}</Badge>}
               {entry.when === "future" && <Badge tone="blue">{t("future")}</Badge>}
             </p>

@@ -43,7 +43,7 @@ export function ClientTeam({ entries, today }: { entries: readonly StoryEntry[];
   return (
     <ul
       aria-label={t("label")}
-      className="flex flex-wrap text-ink-2 [&>li+li]:before:px-1.5 [&>li+li]:before:text-ink-3 [&>li+li]:before:content-['·']"
+      className="flex flex-wrap text-ink-2 [&>li:not(:last-child)]:after:px-1.5 [&>li:not(:last-child)]:after:text-ink-3 [&>li:not(:last-child)]:after:content-['·']"
     >
       {parts.map((part) => (
         <li key={part.key}>{part}</li>

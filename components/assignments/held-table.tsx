@@ -50,7 +50,7 @@ export function HeldTable({ page, filter }: Props) {
       { id: "name", header: t("holder.client"), width: 220, sortable: true, cell: ({ name }) => name },
       { id: "tier", header: t("holder.tier"), sortable: true, cell: ({ tier }) => tier ?? empty },
       { id: "mode", header: t("holder.mode"), cell: ({ workMode }) => words(`workMode.${workMode}`) },
-      { id: "region", header: t("holder.region"), cell: ({ region }) => region ?? empty },
+      { id: "region", header: t("holder.region"), hidden: true, cell: ({ region }) => region ?? empty },
       ...(holder ? owned : []),
       {
         id: "next",

@@ -31,7 +31,16 @@ export function HoldersTable(props: { holders: readonly HolderRow[]; upcoming: r
       cell: (row) => figure(row[`tier${letter}`]),
       footer: (sum) => figure(sum[`tier${letter}`]),
     });
-    const modes = (of: Figures) => `${of.proactive} · ${of.mixed} · ${of.reactive}`;
+    const none: Column<Holder, Figures> = {
+      id: "none",
+      header: words("noValue"),
+      title: words("tier.none"),
+      align: "end",
+      hideable: false,
+      cell: (row) => figure(row.untiered),
+      footer: (sum) => figure(sum.untiered),
+    };
+    const modes = (of: Figures) => (of.clients === 0 ? figure(0) : `${of.proactive} · ${of.mixed} · ${of.reactive}`);
     const ahead = ({ gains, losses }: Figures) =>
       [gains && number(gains, locale, { sign: true }), losses && number(-losses, locale)].filter(Boolean).join(" ") ||
       figure(0);
@@ -58,6 +67,7 @@ export function HoldersTable(props: { holders: readonly HolderRow[]; upcoming: r
       tier("A"),
       tier("B"),
       tier("C"),
+      ...(holders.some(({ untiered }) => untiered > 0) ? [none] : []),
       { id: "modes", header: t("modes"), align: "end", hideable: false, cell: modes, footer: modes, card: "hidden" },
       {
         id: "deputy",

@@ -1,11 +1,13 @@
 import type { Group } from "@/components/data-table/column";
 import type { HolderRow, Upcoming } from "@/lib/features/assignments/queries";
+import type { collator as collatorOf } from "@/lib/i18n/format";
 
 const figures = [
   "clients",
   "tierA",
   "tierB",
   "tierC",
+  "untiered",
   "proactive",
   "mixed",
   "reactive",
@@ -22,7 +24,7 @@ export type Holder = HolderRow & Figures & { team: string; teamName: string };
 export function holdersOf(
   rows: readonly HolderRow[],
   upcoming: readonly Upcoming[],
-  collator: Intl.Collator,
+  collator: ReturnType<typeof collatorOf>,
 ): Holder[] {
   const owners = upcoming.filter(({ role }) => role === "primary");
   const ahead = (key: "toId" | "fromId", id: string) =>
@@ -33,6 +35,7 @@ export function holdersOf(
       team: row.teams[0]?.id ?? "",
       teamName: row.teams[0]?.name ?? "",
       gains: ahead("toId", row.id),
+      untiered: row.clients - row.tierA - row.tierB - row.tierC,
       losses: ahead("fromId", row.id),
     }))
     .sort(

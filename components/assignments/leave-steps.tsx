@@ -6,10 +6,12 @@ import { useEffect, useRef, useState } from "react";
 import { useAct } from "@/components/ui/act";
 import { Button } from "@/components/ui/button";
 import { DialogClose, DialogContent } from "@/components/ui/dialog";
+import { useDraft } from "@/components/ui/draft";
 import { Field } from "@/components/ui/field";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
+import type { CalendarDate } from "@/lib/domain/calendar-date";
 import { handOverAndRetire, previewLeave } from "@/lib/features/assignments/actions";
 import type { LeavePreview } from "@/lib/features/assignments/queries/leave";
 import { day, number } from "@/lib/i18n/format";
@@ -18,15 +20,18 @@ import { LeaveClients, type Targets } from "./leave-clients";
 import type { LeaveDialogProps } from "./leave-dialog";
 import { NOBODY } from "./transfer-draft";
 
+type Draft = { on: CalendarDate; reason: string; targets: Targets };
+
 /** Day and reason, a target for each client, and the end of it all in one go. */
 export default function LeaveSteps({ member, today, onOpenChange }: LeaveDialogProps) {
   const t = useTranslations("assignments.leave");
   const ui = useTranslations("ui");
   const locale = useLocale();
-  const [on, setOn] = useState(today);
-  const [reason, setReason] = useState("");
+  // A hundred decisions must outlive a slip of the Esc key.
+  const draft = useDraft<Draft>(`leave:${member.id}`, { on: today, reason: "", targets: {} });
+  const { on, reason, targets } = draft.value;
+  const set = (change: Partial<Draft>) => draft.set((before) => ({ ...before, ...change }));
   const [preview, setPreview] = useState<LeavePreview>();
-  const [targets, setTargets] = useState<Targets>({});
   const [stale, setStale] = useState(false);
   const look = useAct(previewLeave);
   const leave = useAct(handOverAndRetire);
@@ -55,6 +60,7 @@ export default function LeaveSteps({ member, today, onOpenChange }: LeaveDialogP
     });
     const result = await leave.run({ member: member.id, on, targets: Object.fromEntries(chosen), reason });
     if (result.ok) {
+      draft.forget();
       onOpenChange(false);
       toast.success(t("done", { name: member.name, date: day(on, locale) }));
       return;
@@ -104,14 +110,20 @@ export default function LeaveSteps({ member, today, onOpenChange }: LeaveDialogP
             {t("changed")}
           </p>
         )}
-        <DayChoice legend={t("on")} today={today} value={on} onChange={setOn} error={look.fields.on} />
+        <DayChoice
+          legend={t("on")}
+          today={today}
+          value={on}
+          onChange={(day) => set({ on: day })}
+          error={look.fields.on}
+        />
         <Field label={t("reason")} optional error={leave.fields.reason}>
           <Textarea
             rows={2}
             maxLength={300}
             className="min-h-12"
             value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={(event) => set({ reason: event.target.value })}
           />
         </Field>
         {!preview ? (
@@ -119,7 +131,7 @@ export default function LeaveSteps({ member, today, onOpenChange }: LeaveDialogP
         ) : clients.length === 0 ? (
           <p className="text-ink-2">{t("noClients", { name: member.name })}</p>
         ) : (
-          <LeaveClients preview={preview} targets={targets} onChange={setTargets} />
+          <LeaveClients preview={preview} targets={targets} onChange={(next) => set({ targets: next })} />
         )}
         {preview && preview.endingParts > 0 && (
           <p className="text-ink-2">{t("parts", { count: preview.endingParts })}</p>

@@ -22,7 +22,7 @@ export function PreviewRow({ line, arrow }: { line: PreviewLine; arrow: ReactNod
         {line.name} <span className="font-normal text-ink-3 text-xs">{line.code}</span>
       </span>
       <span className="min-w-0 break-words text-ink-2">{line.from?.name ?? words("unassigned")}</span>
-      <span aria-hidden className="text-ink-3">
+      <span aria-hidden className="mt-0.5 self-start text-ink-3">
         {line.refused ? null : arrow}
       </span>
       {line.refused ? (

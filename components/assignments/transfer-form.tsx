@@ -86,7 +86,7 @@ export function TransferForm({ id, draft, onChange, onSubmit, people, fields }: 
           >
             <DateInput value={draft.last} today={today} min={draft.on} onValueChange={(last) => set({ last })} />
           </Field>
-          <span className="mb-5.5 flex flex-wrap gap-1.5">
+          <span className="flex sm:mb-5.5 flex-wrap gap-1.5">
             {[1, 2, 4].map((weeks) => (
               <Chip
                 key={weeks}

@@ -13,6 +13,9 @@ import { PreviewRow } from "./preview-row";
 /** A list is read, not counted: more lines than these are only summed up. */
 const SHOWN = 200;
 
+// The list scrolls with the dialog, and holds nothing else that the keyboard could go to.
+const reachable = { tabIndex: 0 };
+
 function Note({ tone, icon, children }: { tone: "amber" | "blue"; icon: ReactNode; children: ReactNode }) {
   return (
     <p
@@ -67,7 +70,7 @@ export function TransferPreview({ preview, role, stale }: { preview: Preview; ro
       )}
       {moves > 0 && preview.when === "future" && (
         <Note tone="blue" icon={<CalendarClock size={15} />}>
-          {t("future", { date })}
+          {t(role === "primary" ? "future" : "futurePart", { date })}
         </Note>
       )}
       {moves > 0 && to && (
@@ -78,20 +81,18 @@ export function TransferPreview({ preview, role, stale }: { preview: Preview; ro
               {t("seesHistory", { count: moves })} · {t("seesContacts", { count: preview.contacts })}
             </li>
             <li>{t("seesNot")}</li>
-            {role === "primary" && (
-              <li>{t("load", { name: to.name, later: to.clientsThen, now: number(to.clientsNow, locale) })}</li>
-            )}
+            {role === "primary" && <li>{t("load", { later: to.clientsThen, now: number(to.clientsNow, locale) })}</li>}
           </ul>
           {role === "primary" && <p className="mt-1">{t("leaves", { date })}</p>}
         </div>
       )}
-      <div className="overflow-hidden rounded-lg border border-line">
+      <section aria-label={t("title")} {...reachable} className="overflow-hidden rounded-lg border border-line">
         <div
           aria-hidden
           className="hidden grid-cols-[minmax(0,1.2fr)_minmax(0,0.9fr)_16px_minmax(0,1.3fr)] gap-x-2 border-line border-b px-2.5 py-1.5 text-ink-3 text-xs sm:grid"
         >
           <span>{t("client")}</span>
-          <span>{t("now")}</span>
+          <span>{t("owner")}</span>
           <span />
           <span>
             {preview.until
@@ -105,7 +106,7 @@ export function TransferPreview({ preview, role, stale }: { preview: Preview; ro
           ))}
           {rest > 0 && <li className="px-2.5 py-2 text-ink-3">{names("names", { names: "…", count: rest })}</li>}
         </ul>
-      </div>
+      </section>
     </div>
   );
 }

@@ -75,6 +75,10 @@ export default function Steps({ clients, open, onOpenChange, start, onDone }: Tr
     if (result.ok) toast.success(t("done.undone"));
   }
 
+  const title = t(filled.role === "primary" ? "order.title" : `order.appoint.${filled.role}`, {
+    count: clients.length,
+    name: clients[0]?.name ?? "",
+  });
   const rest = clients.length - NAMED;
   const named = clients.slice(0, rest === 1 ? NAMED + 1 : NAMED).map(({ name }) => name);
   const names = rest > 1 ? t("order.names", { names: named.join(", "), count: rest }) : list(named, locale);
@@ -89,8 +93,8 @@ export default function Steps({ clients, open, onOpenChange, start, onDone }: Tr
   );
   return (
     <DialogContent
-      title={shown ? t("preview.title") : t("order.title", { count: clients.length, name: clients[0]?.name ?? "" })}
-      description={clients.length > 1 || shown ? names : undefined}
+      title={shown ? t("preview.title") : title}
+      description={shown ? title : clients.length > 1 ? names : undefined}
       size={shown ? "lg" : "md"}
       dismissable={!give.pending}
       footer={

@@ -22,6 +22,9 @@ import { WordDialog } from "./word-dialog";
 
 type Props = { of: Dictionary; words: readonly WordRow[]; zones: readonly Option[] };
 
+// "UTC+7 · Красноярск · Asia/Barnaul": in a list the last part says nothing new.
+const shortZone = (label: string) => label.split(" · ").slice(0, 2).join(" · ");
+
 /** The words of one dictionary with how many clients bear each; archived ones at the end. */
 export function WordList({ of, words, zones }: Props) {
   const t = useTranslations("dictionaries");
@@ -61,7 +64,7 @@ export function WordList({ of, words, zones }: Props) {
         <span className={word.archived ? "break-words text-ink-2" : "break-words"}>{word.name}</span>
         {word.zone && (
           <span className="text-ink-3 text-xs">
-            {zones.find(({ value }) => value === word.zone)?.label ?? word.zone}
+            {shortZone(zones.find(({ value }) => value === word.zone)?.label ?? word.zone)}
           </span>
         )}
       </span>

@@ -5,8 +5,8 @@ import { encode } from "next-auth/jwt";
 import pg from "pg";
 import { SESSION_COOKIE, sha256 } from "@/lib/access/caller";
 import type { Envelope } from "@/lib/access/doors";
-import type { Role } from "@/lib/access/policy";
 import type { Result } from "@/lib/access/refusal";
+import type { Role } from "@/lib/domain/roles";
 import { request } from "@/tests/access/doors/next";
 import { testDatabase } from "@/tests/support/database-setup";
 

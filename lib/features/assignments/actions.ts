@@ -44,7 +44,7 @@ export const assignClients = action(
     const names = await listNames(scope, order.clients);
     const transfer = await giveOrder(scope, order);
     await tellOrder(scope, await findOrder(scope, transfer), names);
-    return { transfer, clients: names.length };
+    return { clients: names.length, transfer };
   },
 );
 
