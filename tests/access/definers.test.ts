@@ -164,7 +164,7 @@ describe("definer functions cannot be talked into another company", () => {
     ]);
     expect(JSON.parse(await kam("select id from app.group_tree($1)"))).toEqual([
       { id: own.ids.client },
-      { id: own.ids.client2 },
+      { id: own.ids.archivedClient },
     ]);
     await watch.restore(changesBetween(before, await watch.look()));
   });

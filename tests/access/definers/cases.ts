@@ -103,7 +103,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   "app.parents_of": {
     ability: "client:read",
     sql: "select * from app.parents_of(array[$1::uuid])",
-    values: (ids) => [ids.client2],
+    values: (ids) => [ids.archivedClient],
   },
   "app.reaches": { ability: "client:read", sql: "select app.reaches($1)", values: (ids) => [ids.client] },
   "app.release_mail": {

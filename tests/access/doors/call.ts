@@ -65,10 +65,14 @@ function reason(error: unknown): string {
   return cause instanceof Error ? (cause.stack ?? cause.message) : write(cause);
 }
 
+/** Names in order: jsonb does not keep theirs, and nobody can tell. */
 function write(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === "bigint" ? `${part}n` : part instanceof Map || part instanceof Set ? [...part] : part,
-  );
+  return JSON.stringify(value, (_, part: unknown) => {
+    if (typeof part === "bigint") return `${part}n`;
+    if (part instanceof Map || part instanceof Set) return [...part];
+    if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }
 
 /** Without the properties that hold undefined: JSON leaves them out, and nobody can tell. */

@@ -12,6 +12,8 @@ export const idKinds = {
   client: "book",
   /** A second client of the same book, with nothing but an owner. */
   client2: "book",
+  /** A third one, archived, which stands under `client` in a group. */
+  archivedClient: "book",
   contact: "book",
   /** Another contact of the same client. */
   contact2: "book",

@@ -55,22 +55,33 @@ export const rows: Record<string, (ids: Ids, cast: Cast) => Row | Row[]> = {
       kind: "person",
       name: `second ${ids.word}`,
       name_key: `second ${ids.word}`,
-      parent_id: ids.client,
       since: "2024-01-01",
+    },
+    {
+      id: ids.archivedClient,
+      code: `third-${ids.code}`,
+      kind: "company",
+      name: `third ${ids.word}`,
+      name_key: `third ${ids.word}`,
+      parent_id: ids.client,
+      archived_at: "2026-01-01",
     },
   ],
   assignment: (ids, cast) => [
     assignment(ids.client, cast.owner, "primary", { id: ids.ownerAssignment, share: 100 }),
     assignment(ids.client, cast.deputy, "deputy", { id: ids.assignment, ends_on: "2027-01-01" }),
     assignment(ids.client2, cast.owner, "primary", { share: 100 }),
+    assignment(ids.archivedClient, cast.owner, "primary", { share: 100 }),
     ...(cast.specialist === null
       ? []
-      : [ids.client, ids.client2].map((client) => assignment(client, cast.specialist, "specialist", { share: 0 }))),
+      : [ids.client, ids.client2, ids.archivedClient].map((client) =>
+          assignment(client, cast.specialist, "specialist", { share: 0 }),
+        )),
   ],
   client_tag: (ids) => ({ client_id: ids.client, tag_id: ids.tag }),
   contact: (ids) => [
     { id: ids.contact, client_id: ids.client, name: `contact ${ids.word}`, birthday: "1980-03-20", is_key: true },
-    { id: ids.contact2, client_id: ids.client, name: `colleague ${ids.word}`, reports_to_id: ids.contact },
+    { id: ids.contact2, client_id: ids.client, name: `colleague ${ids.word}` },
   ],
   contact_channel: (ids) => ({
     id: ids.channel,

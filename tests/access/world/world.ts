@@ -62,7 +62,7 @@ export async function buildWorld(owner: pg.Client, app: pg.Client): Promise<Worl
 
 async function fill(owner: pg.Client, side: Side, parts: Part[], kamAccount?: Person): Promise<void> {
   const { tenant, label, ids } = side;
-  side.clients.push(ids.client, ids.client2);
+  side.clients.push(ids.client, ids.client2, ids.archivedClient);
   for (const part of parts) {
     const member = part === "spare" ? ids.member : undefined;
     side.people[part] = await addPerson(
