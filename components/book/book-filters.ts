@@ -6,7 +6,6 @@ import type { Filter } from "@/components/data-table/column";
 import type { BookFacets } from "@/lib/features/book/queries";
 
 const bands = ["0-1", "1-3", "3-5", "5-", "none"] as const;
-const tierNames = ["A", "B", "C"] as const;
 
 /** The filters of the book with what they offer here, and how often. A filter that could not tell clients apart is left out. */
 export function useBookFilters(facets: BookFacets): Filter[] {
@@ -23,7 +22,7 @@ export function useBookFilters(facets: BookFacets): Filter[] {
         label: t("columnTitle.tier"),
         options: facets.tier.map(({ value, count }) => ({
           value,
-          label: words(`tier.${tierNames.find((tier) => tier === value) ?? "none"}`),
+          label: value === "none" ? words("tier.none") : value,
           count,
         })),
       },

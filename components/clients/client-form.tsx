@@ -9,6 +9,7 @@ import { ConflictNotice } from "@/components/ui/conflict-notice";
 import { useDraft } from "@/components/ui/draft";
 import { DraftNotice } from "@/components/ui/draft-notice";
 import { Field } from "@/components/ui/field";
+import { useFocusFault } from "@/components/ui/focus-fault";
 import { mergeStale } from "@/components/ui/merge-stale";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
@@ -57,6 +58,8 @@ export function ClientForm({ form, client, choices, onPending, onClose }: Props)
   const { value } = draft;
   const stale = theirs && mergeStale(value.base, value.values, theirs.values);
 
+  const ref = useFocusFault(client ? update.fields : create.fields);
+
   async function submit(sent: ClientDraft) {
     onPending(true);
     const result = client ? await update.run(editedClientInput(client.id, sent)) : await create.run(sent.values);
@@ -89,6 +92,7 @@ export function ClientForm({ form, client, choices, onPending, onClose }: Props)
   };
   return (
     <form
+      ref={ref}
       id={form}
       noValidate
       className="grid gap-5"
@@ -97,7 +101,7 @@ export function ClientForm({ form, client, choices, onPending, onClose }: Props)
         submit(value);
       }}
     >
-      {draft.restored && <DraftNotice onDiscard={() => draft.forget(start)} />}
+      <DraftNotice shown={draft.restored} onDiscard={() => draft.forget(start)} />
       {stale && (
         <ConflictNotice
           lines={stale.lines.map((line) => ({

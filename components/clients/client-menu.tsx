@@ -11,27 +11,24 @@ import {
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
 import { toast } from "@/components/ui/toast";
-import { archiveClient, restoreClient } from "@/lib/features/clients/actions";
+import { archiveClient } from "@/lib/features/clients/actions";
 
 /** Archive and restore; both can be taken back. */
 export function ClientMenu({ id, name, archived }: { id: string; name: string; archived: boolean }) {
   const t = useTranslations("clients");
   const words = useTranslations("ui");
-  const archive = useAct(archiveClient);
-  const restore = useAct(restoreClient);
+  const { run, pending } = useAct(archiveClient);
 
   async function change() {
-    const [here, back, done] = archived
-      ? ([restore, archive, "restoreDone"] as const)
-      : ([archive, restore, "archiveDone"] as const);
-    const result = await here.run({ id });
-    if (result.ok) toast.undo(t(done, { name }), words("undo"), () => back.run({ id }));
+    const result = await run({ id, archived: !archived });
+    if (!result.ok) return;
+    toast.undo(t(archived ? "restoreDone" : "archiveDone", { name }), words("undo"), () => run({ id, archived }));
   }
 
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button variant="outline" size="icon" aria-label={t("more")} pending={archive.pending || restore.pending}>
+        <Button variant="outline" size="icon" aria-label={t("more")} pending={pending}>
           <Ellipsis aria-hidden size={16} />
         </Button>
       </DropdownMenuTrigger>

@@ -11,7 +11,7 @@ export function GroupLine({ group }: { group: Group }) {
     <p className="text-ink-2">
       {t("line")}{" "}
       {group.headId ? (
-        <Link href={`/clients/${group.headId}`} className="text-ink hover:underline">
+        <Link href={`/clients/${group.headId}`} className="text-ink underline decoration-edge underline-offset-3">
           {group.headName}
         </Link>
       ) : (

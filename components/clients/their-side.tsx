@@ -17,7 +17,10 @@ export function TheirSide({ client }: { client: ClientView }) {
       {people.map((contact, at) => (
         <Fragment key={contact.id}>
           {at > 0 && ", "}
-          <Link href={`/clients/${client.id}/people#${contact.id}`} className="text-ink hover:underline">
+          <Link
+            href={`/clients/${client.id}/people#${contact.id}`}
+            className="text-ink underline decoration-edge underline-offset-3"
+          >
             {contact.name}
           </Link>{" "}
           <span className="text-ink-3">({part(contact)})</span>

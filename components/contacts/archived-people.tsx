@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useAct } from "@/components/ui/act";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
-import { restoreContact } from "@/lib/features/contacts/actions";
+import { archiveContact } from "@/lib/features/contacts/actions";
 import type { ContactRow } from "@/lib/features/contacts/queries";
 
 type Props = { clientId: string; people: readonly ContactRow[]; mayEdit: boolean };
@@ -12,10 +12,10 @@ type Props = { clientId: string; people: readonly ContactRow[]; mayEdit: boolean
 /** Who is no longer there, folded away; each can be brought back. */
 export function ArchivedPeople({ clientId, people, mayEdit }: Props) {
   const t = useTranslations("contacts");
-  const { run, pending } = useAct(restoreContact);
+  const { run, pending } = useAct(archiveContact);
 
   async function restore({ id, name }: ContactRow) {
-    const result = await run({ id, clientId });
+    const result = await run({ id, clientId, archived: false });
     if (result.ok) toast.success(t("restoreDone", { name }));
   }
 

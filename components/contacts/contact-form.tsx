@@ -9,6 +9,7 @@ import { ConflictNotice } from "@/components/ui/conflict-notice";
 import { useDraft } from "@/components/ui/draft";
 import { DraftNotice } from "@/components/ui/draft-notice";
 import { Field } from "@/components/ui/field";
+import { useFocusFault } from "@/components/ui/focus-fault";
 import { Input } from "@/components/ui/input";
 import { mergeStale } from "@/components/ui/merge-stale";
 import { Select } from "@/components/ui/select";
@@ -50,6 +51,7 @@ export function ContactForm({ form, clientId, contact, people, onPending, onClos
   const { values, base } = draft.value;
   const stale = theirs && mergeStale(base, values, theirs.values);
   const errors = contact ? update.fields : create.fields;
+  const ref = useFocusFault(errors);
   const set = (change: Partial<ContactValues>) =>
     draft.set((before) => ({ ...before, values: { ...before.values, ...change } }));
 
@@ -90,6 +92,7 @@ export function ContactForm({ form, clientId, contact, people, onPending, onClos
 
   return (
     <form
+      ref={ref}
       id={form}
       noValidate
       className="grid gap-3"
@@ -98,7 +101,7 @@ export function ContactForm({ form, clientId, contact, people, onPending, onClos
         submit(draft.value);
       }}
     >
-      {draft.restored && <DraftNotice onDiscard={() => draft.forget(start)} />}
+      <DraftNotice shown={draft.restored} onDiscard={() => draft.forget(start)} />
       {stale && (
         <ConflictNotice
           lines={stale.lines.map((line) => ({

@@ -7,7 +7,7 @@ import { useAct } from "@/components/ui/act";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
-import { archiveContact, restoreContact } from "@/lib/features/contacts/actions";
+import { archiveContact } from "@/lib/features/contacts/actions";
 import type { ContactRow } from "@/lib/features/contacts/queries";
 import { longDay } from "@/lib/i18n/format";
 import { ChannelLink } from "./channel-link";
@@ -29,13 +29,14 @@ export function ContactLine({ clientId, contact, depth, clientZone, now, mayEdit
   const ui = useTranslations("ui");
   const locale = useLocale();
   const archive = useAct(archiveContact);
-  const restore = useAct(restoreContact);
   const { zone } = contact;
 
   async function remove() {
-    const result = await archive.run({ id: contact.id, clientId });
+    const result = await archive.run({ id: contact.id, clientId, archived: true });
     if (!result.ok) return;
-    toast.undo(t("archiveDone", { name: contact.name }), ui("undo"), () => restore.run({ id: contact.id, clientId }));
+    toast.undo(t("archiveDone", { name: contact.name }), ui("undo"), () =>
+      archive.run({ id: contact.id, clientId, archived: false }),
+    );
   }
 
   return (

@@ -25,7 +25,7 @@ export default async function BookPage({ searchParams }: PageProps<"/book">) {
       <Page title={t("title")} subtitle={<BookTitle facets={book.facets} />} actions={book.may.create && <NewClient />}>
         <Book
           book={book}
-          views={<SavedViews page="/book" views={book.views} mayKeep={book.may.keepViews} />}
+          views={<SavedViews key="views" page="/book" views={book.views} mayKeep={book.may.keepViews} />}
           empty={<BookEmpty mayCreate={book.may.create} reach={book.reach} />}
         />
       </Page>

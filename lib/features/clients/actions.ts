@@ -3,13 +3,14 @@
 import { action, lookup } from "@/lib/access/doors";
 import { Refusal } from "@/lib/access/refusal";
 import { innVerdict, insertClient, replaceTags, rewriteClient } from "./actions/write-client";
+import { findClient } from "./queries";
 import { clientChoices } from "./queries/choices";
 import { listDuplicates, listHits, listOptions } from "./queries/matches";
 import {
   bulkTagInput,
+  clientArchiveInput,
   clientChoicesInput,
   clientEditInput,
-  clientIdInput,
   clientInput,
   clientSearchInput,
   duplicateInput,
@@ -39,28 +40,15 @@ export const updateClient = action(
   },
 );
 
+/** Archives, or with `archived` false restores. Doing it twice does nothing more. */
 export const archiveClient = action(
-  { name: "archiveClient", ability: "client:archive", input: clientIdInput },
-  async function archiveClient(scope, { id }) {
+  { name: "archiveClient", ability: "client:archive", input: clientArchiveInput },
+  async function archiveClient(scope, { id, archived }) {
     const { count } = await scope.db.client.updateMany({
-      where: { id, archivedAt: null },
-      data: { archivedAt: scope.now },
+      where: { id, archivedAt: archived ? null : { not: null } },
+      data: { archivedAt: archived ? scope.now : null },
     });
-    if (count === 0 && !(await scope.db.client.findFirst({ where: { id }, select: { id: true } })))
-      throw new Refusal("not-found");
-    return { id };
-  },
-);
-
-export const restoreClient = action(
-  { name: "restoreClient", ability: "client:archive", input: clientIdInput },
-  async function restoreClient(scope, { id }) {
-    const { count } = await scope.db.client.updateMany({
-      where: { id, archivedAt: { not: null } },
-      data: { archivedAt: null },
-    });
-    if (count === 0 && !(await scope.db.client.findFirst({ where: { id }, select: { id: true } })))
-      throw new Refusal("not-found");
+    if (count === 0 && !(await findClient(scope, id))) throw new Refusal("not-found");
     return { id };
   },
 );

@@ -74,7 +74,7 @@ export const clientEditInput = fields
 export type ClientFormValues = z.input<typeof fields> & { parentId: string };
 export type ClientFields = z.output<typeof fields>;
 
-export const clientIdInput = z.strictObject({ id: z.uuid() });
+export const clientArchiveInput = z.strictObject({ id: z.uuid(), archived: z.boolean() });
 export const clientChoicesInput = z.strictObject({});
 export const clientSearchInput = z.strictObject({ query: z.string().max(200), except: z.uuid().optional() });
 export const duplicateInput = z.strictObject({

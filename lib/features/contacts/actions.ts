@@ -5,7 +5,7 @@ import { Refusal } from "@/lib/access/refusal";
 import { zoneChoices } from "@/lib/i18n/zones";
 import { insertContact, rewriteContact } from "./actions/write-contact";
 import { listSameChannels } from "./queries/matches";
-import { contactEditInput, contactIdInput, contactInput, contactMatchInput, zoneSearchInput } from "./schema";
+import { contactArchiveInput, contactEditInput, contactInput, contactMatchInput, zoneSearchInput } from "./schema";
 
 export const createContact = action(
   { name: "createContact", ability: "client:edit", input: contactInput },
@@ -23,20 +23,12 @@ export const updateContact = action(
   },
 );
 
-/** Whoever reported to the contact still does on paper; charts show them one step higher. */
+/** Archives, or with `archived` false restores. Whoever reported to the contact still does on paper; charts show them one step higher. */
 export const archiveContact = action(
-  { name: "archiveContact", ability: "client:edit", input: contactIdInput },
-  async function archiveContact(scope, { id, clientId }) {
-    const { count } = await scope.db.contact.updateMany({ where: { id, clientId }, data: { archivedAt: scope.now } });
-    if (count === 0) throw new Refusal("not-found");
-    return { id };
-  },
-);
-
-export const restoreContact = action(
-  { name: "restoreContact", ability: "client:edit", input: contactIdInput },
-  async function restoreContact(scope, { id, clientId }) {
-    const { count } = await scope.db.contact.updateMany({ where: { id, clientId }, data: { archivedAt: null } });
+  { name: "archiveContact", ability: "client:edit", input: contactArchiveInput },
+  async function archiveContact(scope, { id, clientId, archived }) {
+    const archivedAt = archived ? scope.now : null;
+    const { count } = await scope.db.contact.updateMany({ where: { id, clientId }, data: { archivedAt } });
     if (count === 0) throw new Refusal("not-found");
     return { id };
   },

@@ -39,7 +39,7 @@ const fields = z.strictObject({
 
 export const contactInput = fields;
 export const contactEditInput = fields.extend({ id: z.uuid(), version: z.int() });
-export const contactIdInput = z.strictObject({ id: z.uuid(), clientId: z.uuid() });
+export const contactArchiveInput = z.strictObject({ id: z.uuid(), clientId: z.uuid(), archived: z.boolean() });
 export const contactMatchInput = z.strictObject({
   /** Phones and addresses as typed; what is no number yet is left out. */
   values: z.array(z.string().max(200)).max(12),

@@ -1,0 +1,31 @@
+import {
+  archiveContact,
+  createContact,
+  findContactDuplicates,
+  searchZones,
+  updateContact,
+} from "@/lib/features/contacts/actions";
+import type { Ids } from "../world/ids";
+import { probe } from "./probe";
+
+const form = (ids: Ids) => ({
+  clientId: ids.client,
+  name: "Another name",
+  jobTitle: "",
+  level: "executive" as const,
+  role: "decides" as const,
+  isKey: true,
+  reportsToId: ids.contact,
+  birthday: "1980-05-05",
+  zone: "",
+  note: "",
+  channels: [{ kind: "email" as const, value: "a@b.example", preferred: true }],
+});
+
+export default [
+  probe.action(createContact, { input: form }),
+  probe.action(updateContact, { input: (ids) => ({ ...form(ids), id: ids.contact2, version: 1 }) }),
+  probe.action(archiveContact, { input: (ids) => ({ id: ids.contact, clientId: ids.client, archived: true }) }),
+  probe.lookup(findContactDuplicates, { input: (ids) => ({ values: [ids.phone], except: ids.contact2 }) }),
+  probe.lookup(searchZones, { input: () => ({ query: "omsk" }) }),
+];
