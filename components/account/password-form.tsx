@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { PasswordInput } from "@/components/public/password-input";
+import { PasswordInput } from "@/components/sign-up/password-input";
 import { useAct } from "@/components/ui/act";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";

@@ -1,6 +1,5 @@
 import "server-only";
 import { z } from "zod";
-import type { Task } from "@/lib/io/queue";
 import type { SystemAbility } from "./policy";
 import type { JobScope, Tx } from "./scope";
 import { asNobody, asSystem } from "./transaction";
@@ -15,16 +14,16 @@ const helpers = z.object({ job: z.object({ attempts: z.number(), max_attempts: z
 export function job<S extends z.ZodType>(
   of: { name: string; ability: SystemAbility; payload: S },
   run: (open: Open, payload: z.output<S>, last: boolean) => Promise<void>,
-): Task {
-  return async (sent: unknown, ...more: unknown[]) => {
+): (sent: unknown, helpers?: unknown) => Promise<void> {
+  return async (sent, given) => {
     const { tenant } = z.object({ tenant: z.uuid() }).parse(sent);
     const open: Open = (work) => asSystem(of.name, of.ability, tenant, work);
-    const attempt = helpers.safeParse(more[0]).data?.job;
+    const attempt = helpers.safeParse(given).data?.job;
     return run(open, of.payload.parse(sent), attempt !== undefined && attempt.attempts >= attempt.max_attempts);
   };
 }
 
 /** Work of the clock that belongs to no company: the bare login and the functions that are the clock's. */
-export function houseJob(name: string, run: (db: Tx) => Promise<void>): Task {
+export function houseJob(name: string, run: (db: Tx) => Promise<void>): () => Promise<void> {
   return () => asNobody(name, run);
 }

@@ -9,6 +9,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { startCompany } from "@/lib/features/sign-up/actions";
+import { ownZone } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
 import { PasswordInput } from "./password-input";
 import { signIn } from "./sign-in";
@@ -26,7 +27,7 @@ export function FirstRunForm({ zones, currencies }: Props) {
   const options = zones.map((choice) => ({ value: choice.zone, label: choice.label }));
 
   // Most people set up where they work.
-  useEffect(() => setZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
+  useEffect(() => setZone(ownZone()), []);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

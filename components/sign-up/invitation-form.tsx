@@ -30,7 +30,14 @@ export function InvitationForm({ invitation }: { invitation: InvitationView }) {
   return (
     <form method="post" onSubmit={submit} className="flex flex-col gap-3">
       <Field label={t("email")}>
-        <Input type="email" name="email" autoComplete="username" readOnly value={invitation.email} className="bg-paper text-ink-2" />
+        <Input
+          type="email"
+          name="email"
+          autoComplete="username"
+          readOnly
+          value={invitation.email}
+          className="bg-paper text-ink-2"
+        />
       </Field>
       {!known && (
         <Field label={t("name")} required error={fields.name}>
