@@ -1,17 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { sha256 } from "@/lib/access/caller";
+import { postMail } from "@/lib/access/outbox";
 import type { Tx } from "@/lib/access/scope";
-import { postMail } from "@/lib/features/outbox/post";
 import { isLocale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/messages";
 import { mailServer } from "@/lib/io/mail";
 
 const begun = z.object({
-  person_id: z.string(),
   name: z.string(),
   locale: z.string(),
   companies: z.array(z.string()),
+  email: z.string(),
   origin: z.string().nullable(),
 });
 
@@ -23,15 +23,15 @@ const begun = z.object({
 export async function postReset(db: Tx, email: string, requested: string): Promise<void> {
   const token = randomBytes(32).toString("base64url");
   const [row] = await db.$queryRaw<unknown[]>`
-    select r.person_id::text, r.name, r.locale, r.companies::text[], identity.origin_of(r.person_id) as origin
-    from identity.begin_reset(${email}, ${sha256(token)}) r`;
+    select r.name, r.locale, r.companies::text[], a.email, a.origin
+    from identity.begin_reset(${email}, ${sha256(token)}) r, identity.mail_address_of(r.person_id) a`;
   if (!row) return;
   const person = begun.parse(row);
   const locale = isLocale(person.locale) ? person.locale : "en";
   const t = translator(locale, "signUp");
   const base = process.env.GRANGE_URL ? requested : (person.origin ?? requested);
   const text = t("resetMail.text", { name: person.name, link: `${base}/reset/${token}` });
-  const mail = { kind: "reset", to: email, subject: t("resetMail.subject"), text } as const;
+  const mail = { kind: "reset", to: person.email, subject: t("resetMail.subject"), text } as const;
   const server = mailServer() !== null;
   const note = server ? t("resetMail.sealedByServer") : t("resetMail.sealedByCompanies");
   const sealed = server || person.companies.length > 1;

@@ -8,9 +8,10 @@ create function identity.remember_origin(who uuid, from_origin text) returns voi
 language sql security definer set search_path = pg_catalog, public as
 $$ update identity.person set origin = from_origin where id = who and origin is distinct from from_origin and from_origin ~ '^https?://[^/\s]{1,255}$' $$;
 
-create function identity.origin_of(who uuid) returns text
+/** Where a mail to this person goes, and where its links lead. */
+create function identity.mail_address_of(who uuid) returns table (email text, origin text)
 language sql stable security definer set search_path = pg_catalog, public as
-$$ select p.origin from identity.person p where p.id = who $$;
+$$ select p.email::text, p.origin from identity.person p where p.id = who $$;
 
 /** As before, but the first sign-in of all enters the company in which the person has been longest. */
 create or replace function identity.start_session(person uuid, hash bytea, from_address text, from_agent text) returns void
@@ -133,7 +134,7 @@ $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['identity.forgive_attempt(text)', 'identity.remember_origin(uuid, text)', 'identity.origin_of(uuid)', 'identity.demo_people()', 'identity.join_company(bytea, text, text)'] loop
+  foreach f in array array['identity.forgive_attempt(text)', 'identity.remember_origin(uuid, text)', 'identity.mail_address_of(uuid)', 'identity.demo_people()', 'identity.join_company(bytea, text, text)'] loop
     execute format('grant execute on function %s to %I', f, app.role_name('grange_app'));
   end loop;
 end $$;
