@@ -9,7 +9,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Link } from "@/components/ui/link";
 import { toast } from "@/components/ui/toast";
 import { resendInvitation, revokeInvitation } from "@/lib/features/people/actions";
-import type { InvitationRow } from "@/lib/features/people/invitations";
+import type { InvitationRow } from "@/lib/features/people/queries";
 import { moment } from "@/lib/i18n/format";
 
 type Props = { rows: InvitationRow[]; zone: string /** A mail server is set up. */; server: boolean };

@@ -8,7 +8,7 @@ import { DateInput } from "@/components/ui/date-input";
 import { Field } from "@/components/ui/field";
 import { toast } from "@/components/ui/toast";
 import { closeTeam } from "@/lib/features/teams/actions";
-import type { TeamNode } from "@/lib/features/teams/tree";
+import type { TeamNode } from "@/lib/features/teams/queries";
 
 export function CloseTeam({ team, today, onClose }: { team: TeamNode; today: string; onClose: () => void }) {
   const t = useTranslations("teams");

@@ -8,7 +8,7 @@ import { DateInput } from "@/components/ui/date-input";
 import { Field } from "@/components/ui/field";
 import { toast } from "@/components/ui/toast";
 import { endPlace } from "@/lib/features/teams/actions";
-import type { PlaceRow, TeamNode } from "@/lib/features/teams/tree";
+import type { PlaceRow, TeamNode } from "@/lib/features/teams/queries";
 
 type Props = { place: PlaceRow; team: TeamNode; today: string; onClose: () => void };
 

@@ -12,7 +12,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import type { Option } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast";
 import { placeMember } from "@/lib/features/teams/actions";
-import type { TeamNode } from "@/lib/features/teams/tree";
+import type { TeamNode } from "@/lib/features/teams/queries";
 import type { TeamsView } from "./team-tree";
 
 type Props = { team: TeamNode; people: TeamsView["people"]; today: string; onClose: () => void };

@@ -12,7 +12,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast";
 import { createTeam, moveTeam, renameTeam } from "@/lib/features/teams/actions";
-import type { TeamNode } from "@/lib/features/teams/tree";
+import type { TeamNode } from "@/lib/features/teams/queries";
 
 type Props = { tree: TeamNode[]; today: string } & (
   | { kind: "create" }

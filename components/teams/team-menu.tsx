@@ -14,7 +14,7 @@ import {
 } from "@/components/ui/dropdown-menu";
 import { toast } from "@/components/ui/toast";
 import { reopenTeam } from "@/lib/features/teams/actions";
-import type { PlaceRow, TeamNode } from "@/lib/features/teams/tree";
+import type { PlaceRow, TeamNode } from "@/lib/features/teams/queries";
 import { CloseTeam } from "./close-team";
 import { EndPlace } from "./end-place";
 import { PlaceDialog } from "./place-dialog";

@@ -4,7 +4,7 @@ import { CornerDownRight, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Tooltip } from "@/components/ui/tooltip";
-import type { PlaceRow, TeamNode } from "@/lib/features/teams/tree";
+import type { PlaceRow, TeamNode } from "@/lib/features/teams/queries";
 import { day, number } from "@/lib/i18n/format";
 import { TeamMenu } from "./team-menu";
 import type { TeamsView } from "./team-tree";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { TeamNode } from "@/lib/features/teams/tree";
+import type { TeamNode } from "@/lib/features/teams/queries";
 import { TeamRow } from "./team-row";
 
 export type TeamsView = {

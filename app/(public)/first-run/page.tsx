@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Corner } from "@/components/public/corner";
-import { FirstRunForm } from "@/components/public/first-run-form";
+import { Corner } from "@/components/account/corner";
 import { PublicFrame } from "@/components/shell/public-frame";
+import { FirstRunForm } from "@/components/sign-up/first-run-form";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { loadFirstRun } from "@/lib/features/sign-up/queries";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Corner } from "@/components/public/corner";
-import { InvitationForm } from "@/components/public/invitation-form";
+import { Corner } from "@/components/account/corner";
 import { PublicFrame } from "@/components/shell/public-frame";
+import { InvitationForm } from "@/components/sign-up/invitation-form";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { loadInvitation } from "@/lib/features/sign-up/queries";

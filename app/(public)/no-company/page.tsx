@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Corner } from "@/components/public/corner";
-import { NoCompany } from "@/components/public/no-company";
+import { Corner } from "@/components/account/corner";
+import { NoCompany } from "@/components/account/no-company";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { findAccount } from "@/lib/access/session";
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Corner } from "@/components/public/corner";
-import { ResetForm } from "@/components/public/reset-form";
+import { Corner } from "@/components/account/corner";
 import { PublicFrame } from "@/components/shell/public-frame";
+import { ResetForm } from "@/components/sign-up/reset-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("signUp.reset"))("title") };

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Corner } from "@/components/public/corner";
-import { SignInForm } from "@/components/public/sign-in-form";
+import { Corner } from "@/components/account/corner";
 import { PublicFrame } from "@/components/shell/public-frame";
+import { SignInForm } from "@/components/sign-up/sign-in-form";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { findAccount } from "@/lib/access/session";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { givenPassword, newPassword, zone } from "@/lib/features/sign-up/schema";
+import { givenPassword, newPassword, zone } from "@/lib/access/fields";
 import { locales } from "@/lib/i18n/locale";
 
 const optionalText = (max: number) =>

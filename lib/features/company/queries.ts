@@ -1,6 +1,6 @@
 import { query } from "@/lib/access/doors";
 import type { Scope } from "@/lib/access/scope";
-import { currencies } from "@/lib/features/sign-up/schema";
+import { currencies } from "@/lib/domain/currency";
 import { zoneChoices } from "@/lib/i18n/zones";
 import type { CompanySettings } from "./schema";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { currencies, zone } from "@/lib/features/sign-up/schema";
+import { zone } from "@/lib/access/fields";
+import { currencies } from "@/lib/domain/currency";
 import { locales } from "@/lib/i18n/locale";
 
 const settings = z.strictObject({

@@ -6,7 +6,7 @@ export const noticeFilter = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
   size: z.coerce
     .number()
-    .pipe(z.literal([25, 50, 100]))
+    .pipe(z.literal([50, 100, 200]))
     .catch(50)
     .default(50),
 });

@@ -6,8 +6,10 @@ import { collator } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { zoneChoices } from "@/lib/i18n/zones";
 import { mailServer } from "@/lib/io/mail";
-import { listInvitations } from "./invitations";
+import { type InvitationRow, listInvitations } from "./invitations";
 import type { PeopleFilter } from "./schema";
+
+export type { InvitationRow };
 
 const person = z.object({
   id: z.string(),

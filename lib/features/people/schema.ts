@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { zone } from "@/lib/access/fields";
 import { roles } from "@/lib/domain/roles";
-import { zone } from "@/lib/features/sign-up/schema";
 import { locales } from "@/lib/i18n/locale";
 
 /** State of /admin/people. */

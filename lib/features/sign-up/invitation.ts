@@ -1,10 +1,10 @@
 import type { Caller } from "@/lib/access/caller";
+import { newPassword } from "@/lib/access/fields";
 import { Refusal, Refused } from "@/lib/access/refusal";
 import type { Tx } from "@/lib/access/scope";
 import { countAttempt, forgiveAttempt } from "@/lib/access/throttle";
 import { hashPassword, verifyPassword } from "@/lib/io/password";
 import { findInvitation } from "./queries";
-import { newPassword } from "./schema";
 
 /** Uses an invitation: a new person chooses a name and a password, a known one proves to be that person. */
 export async function answerInvitation(

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { publicQuery } from "@/lib/access/doors";
 import { landedSecret } from "@/lib/access/landing";
 import type { Tx } from "@/lib/access/scope";
+import { currencies } from "@/lib/domain/currency";
 import { roles } from "@/lib/domain/roles";
 import { isLocale, type Locale } from "@/lib/i18n/locale";
 import { zoneChoices } from "@/lib/i18n/zones";
 import { now } from "@/lib/io/clock";
-import { currencies } from "./schema";
 
 const demoPerson = z.object({
   company: z.string(),

@@ -1,42 +1,11 @@
 import { z } from "zod";
+import { givenPassword, newPassword, zone } from "@/lib/access/fields";
 import { localPath } from "@/lib/access/origin";
-import { isZone } from "@/lib/domain/zone";
+import { currencies } from "@/lib/domain/currency";
 import { locales } from "@/lib/i18n/locale";
-import { knownZones } from "@/lib/i18n/zones";
-import { isCommonPassword } from "./common-passwords";
 
 const email = z.string().trim().min(1, "required").max(200, "too-long").pipe(z.email("not-an-email"));
 const personName = z.string().trim().min(1, "required").max(120, "too-long");
-
-/** A new password. One that is only compared needs no rules: it may be older than they are. */
-export const newPassword = z
-  .string()
-  .min(12, "password-short")
-  .max(200, "too-long")
-  .refine((value) => !isCommonPassword(value), "password-common");
-export const givenPassword = z.string().min(1, "required").max(200, "too-long");
-
-export const zone = z.string().refine((name) => isZone(name, knownZones()), "not-a-zone");
-
-/** Currencies that a company may keep its books in, ISO 4217; those of the seed's neighbourhood first. */
-export const currencies = [
-  "RUB",
-  "BYN",
-  "KZT",
-  "AMD",
-  "AZN",
-  "GEL",
-  "KGS",
-  "UZS",
-  "USD",
-  "EUR",
-  "GBP",
-  "CNY",
-  "TRY",
-  "AED",
-  "INR",
-  "JPY",
-] as const;
 
 export const firstRunInput = z.strictObject({
   code: z

@@ -2,7 +2,9 @@ import { query } from "@/lib/access/doors";
 import type { Scope } from "@/lib/access/scope";
 import { collator } from "@/lib/i18n/format";
 import type { TeamsFilter } from "./schema";
-import { type LinkRow, type PlaceRow, type TeamRow, teamTree } from "./tree";
+import { type LinkRow, type PlaceRow, type TeamNode, type TeamRow, teamTree } from "./tree";
+
+export type { PlaceRow, TeamNode };
 
 /** The team tree of a day (today unless told), with what is already decided for later. */
 export const loadTeams = query("people:manage", async function loadTeams(scope, filter: TeamsFilter) {

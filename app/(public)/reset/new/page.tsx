@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Corner } from "@/components/public/corner";
-import { NewPasswordForm } from "@/components/public/new-password-form";
+import { Corner } from "@/components/account/corner";
 import { PublicFrame } from "@/components/shell/public-frame";
+import { NewPasswordForm } from "@/components/sign-up/new-password-form";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { loadReset } from "@/lib/features/sign-up/queries";

@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { originOf } from "@/lib/access/origin";
+import { postMail } from "@/lib/access/outbox";
 import type { Scope } from "@/lib/access/scope";
 import { addDays } from "@/lib/domain/calendar-date";
 import { day } from "@/lib/i18n/format";
@@ -33,7 +34,6 @@ export async function postLetters(scope: Scope, letters: readonly Letter[], reas
   });
   const members = new Map(rows.map((row) => [row.id, row]));
   const book = `${originOf(await headers())}/book`;
-  const hold = !process.env.SMTP_URL;
   for (const letter of sent) {
     const to = members.get(letter.to);
     if (!to || (to.leftOn && to.leftOn.toISOString().slice(0, 10) <= scope.today)) continue;
@@ -58,7 +58,12 @@ export async function postLetters(scope: Scope, letters: readonly Letter[], reas
       t("by", { name: scope.member.name, company: scope.company.name }),
       t("book", { address: book }),
     ];
-    await scope.db.$executeRaw`
-      select app.post_mail(${scope.company.id}::uuid, 'handover', ${to.email}, ${t(`${letter.kind}.subject`, values)}, ${body.join("\n")}, null, ${hold})`;
+    await postMail(scope.db, {
+      tenant: scope.company.id,
+      kind: "handover",
+      to: to.email,
+      subject: t(`${letter.kind}.subject`, values),
+      text: body.join("\n"),
+    });
   }
 }
