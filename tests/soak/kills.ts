@@ -1,6 +1,7 @@
 // Kills parts of a running Grange at seeded points while writes go on, and counts what was acknowledged.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Grange, Part } from "@/tests/support/grange";
+import { Refused } from "./signed-in";
 
 export type Trial = {
   grange: Grange;
@@ -8,9 +9,9 @@ export type Trial = {
   seed: number;
   /**
    * One write; resolves only when the app has acknowledged it. A failed one is tried again with the same `key` (a uuid),
-   * as a browser does: it must then happen once.
+   * as a browser does: it must then happen once. A refusal ends the trial.
    */
-  write: (write: { number: number; key: string; url: string }) => Promise<void>;
+  write: (write: { number: number; key: string; lane: number }) => Promise<void>;
   /** Called after every recovery with the numbers of all acknowledged writes; throws when one is lost or an invariant broken. */
   check: (acknowledged: number[]) => Promise<void>;
 };
@@ -31,11 +32,12 @@ export async function surviveKills({ grange, kills, seed, write, check }: Trial)
       const key = crypto.randomUUID();
       for (let attempt = 0; ; attempt++) {
         try {
-          await write({ number, key, url: grange.url });
+          await write({ number, key, lane });
           acknowledged.push(number);
           break;
         } catch (error) {
-          if (!writing || attempt > 600) throw error; // about two minutes: nothing recovers any more
+          // After about two minutes nothing recovers any more.
+          if (error instanceof Refused || !writing || attempt > 600) throw error;
           outcome.retried++;
           await sleep(200);
         }

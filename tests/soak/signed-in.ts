@@ -1,0 +1,92 @@
+// A person at the app's own addresses: signs in and calls server actions over HTTP, as their browser does.
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+
+const manifest = z.object({
+  node: z.record(z.string(), z.object({ exportedName: z.string(), workers: z.record(z.string(), z.unknown()) })),
+});
+/** What the app says while its database is away. */
+const outages = ["bug", "busy"];
+const result = z.union([
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), code: z.string() }),
+]);
+
+/** The app's own "no": unlike an outage it will be the same at the next attempt. */
+export class Refused extends Error {}
+
+export type SignedIn = {
+  /** Answers the action's value; throws when the app refuses, fails or is not there. */
+  act(name: string, envelope: { key: string; company: string; input: unknown }): Promise<unknown>;
+};
+
+export async function signIn(url: string, email: string, password: string): Promise<SignedIn> {
+  const cookies = new Map<string, string>();
+  const keep = (answer: Response) => {
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [name = "", value = ""] = cookie.split(";", 1)[0]?.split(/=(.*)/s) ?? [];
+      cookies.set(name, value);
+    }
+    return answer;
+  };
+  const headers = () => ({ origin: url, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; ") });
+  const { csrfToken } = z
+    .object({ csrfToken: z.string() })
+    .parse(await keep(await fetch(`${url}/api/auth/csrf`)).json());
+  const body = new URLSearchParams({ csrfToken, email, password, json: "true" });
+  const answer = keep(
+    await fetch(`${url}/api/auth/callback/credentials`, { method: "POST", headers: headers(), body }),
+  );
+  if (!answer.ok) throw new Error(`${email} could not sign in: ${await answer.text()}`);
+
+  const known = actionsOf();
+  return {
+    act: async (name, envelope) => {
+      const action = known.get(name);
+      if (!action) throw new Error(`The build has no action ${name}.`);
+      const sent = await fetch(url + action.page, {
+        method: "POST",
+        headers: {
+          ...headers(),
+          "next-action": action.id,
+          accept: "text/x-component",
+          "content-type": "text/plain;charset=UTF-8",
+        },
+        body: JSON.stringify([envelope]),
+        signal: AbortSignal.timeout(10_000),
+      });
+      return resultOf(await sent.text());
+    },
+  };
+}
+
+/** Name → id, and a page without parameters from which it may be called. */
+function actionsOf(): Map<string, { id: string; page: string }> {
+  const { node } = manifest.parse(JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")));
+  return new Map(
+    Object.entries(node).map(([id, { exportedName, workers }]) => {
+      const page = Object.keys(workers).find((path) => !path.includes("[")) ?? "";
+      return [
+        exportedName,
+        {
+          id,
+          page:
+            page
+              .replace(/^app/, "")
+              .replace(/\/\([^)]*\)/g, "")
+              .replace(/\/page$/, "") || "/",
+        },
+      ];
+    }),
+  );
+}
+
+/** The answer is React's stream: a row `0` that names the row of the action's result. Rows of text end without a line break. */
+function resultOf(stream: string): unknown {
+  const row = /0:\{"a":"\$@(\w+)"/.exec(stream)?.[1];
+  const json = row && new RegExp(`${row}:(\\{"ok":.*)`).exec(stream)?.[1];
+  if (!json) throw new Error(`no result in the answer: ${stream.slice(0, 200)}`);
+  const answered = result.parse(JSON.parse(json));
+  if (answered.ok) return answered.value;
+  throw outages.includes(answered.code) ? new Error(answered.code) : new Refused(answered.code);
+}
