@@ -114,7 +114,11 @@ export function HeldTable({ page, filter }: Props) {
           start={order.start}
           open={open}
           onOpenChange={setOpen}
-          onDone={order.clear}
+          onDone={() => {
+            order.clear();
+            // The button that opened the dialog goes with the selection; the keyboard goes on from the page.
+            setTimeout(() => document.getElementById("main")?.focus());
+          }}
         />
       )}
     </>

@@ -33,7 +33,7 @@ export function HoldersTable(props: { holders: readonly HolderRow[]; upcoming: r
     });
     const none: Column<Holder, Figures> = {
       id: "none",
-      header: words("noValue"),
+      header: t("noTier"),
       title: words("tier.none"),
       align: "end",
       hideable: false,

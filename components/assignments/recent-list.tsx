@@ -6,7 +6,7 @@ import { moment, shortDay } from "@/lib/i18n/format";
 import { UndoOrder } from "./undo-order";
 
 /** The newest orders with who gave them, and undo as long as nothing else has touched what they changed. */
-export function RecentList(props: { orders: readonly RecentOrder[]; today: string; zone: string }) {
+export function RecentList(props: { orders: readonly RecentOrder[]; own: boolean; today: string; zone: string }) {
   const t = useTranslations("assignments.admin");
   const words = useTranslations("words");
   const locale = useLocale();
@@ -19,7 +19,7 @@ export function RecentList(props: { orders: readonly RecentOrder[]; today: strin
     });
   };
   return (
-    <Section title={t("recent")} flush>
+    <Section title={props.own ? t("recentOwn") : t("recent")} flush>
       {props.orders.length === 0 && <p className="px-3.5 py-3 text-ink-3">{t("recentNone")}</p>}
       <ul>
         {props.orders.map((one) => (

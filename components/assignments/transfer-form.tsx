@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { Combobox } from "@/components/ui/combobox";
@@ -28,6 +29,12 @@ type Props = {
 /** First step: to whom, as what, from when, why. */
 export function TransferForm({ id, draft, onChange, onSubmit, people, fields }: Props) {
   const t = useTranslations("assignments.order");
+  const form = useRef<HTMLFormElement>(null);
+  // The people come after the dialog has opened; then the first question is whom.
+  const ready = people.answer !== undefined;
+  useEffect(() => {
+    if (ready) form.current?.querySelector<HTMLElement>("[role=combobox]")?.focus();
+  }, [ready]);
   const set = (change: Partial<TransferDraft>) => onChange({ ...draft, ...change });
   const { answer } = people;
   if (people.failed)
@@ -49,6 +56,7 @@ export function TransferForm({ id, draft, onChange, onSubmit, people, fields }: 
   if (draft.role === "primary") options.push({ value: NOBODY, label: t("toNobody"), hint: "" });
   return (
     <form
+      ref={form}
       id={id}
       className="flex flex-col gap-3.5"
       onSubmit={(event) => {

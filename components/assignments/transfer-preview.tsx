@@ -43,6 +43,7 @@ export function TransferPreview({ preview, role, stale }: { preview: Preview; ro
   const { lines, moves, refused, to } = preview;
   const date = day(preview.on, locale);
   const total = lines.length;
+  const leaving = lines.filter(({ refused: why, from }) => why === null && from !== null).length;
   const sum =
     role !== "primary"
       ? t("appoints", { total, moves, refused })
@@ -83,7 +84,7 @@ export function TransferPreview({ preview, role, stale }: { preview: Preview; ro
             <li>{t("seesNot")}</li>
             {role === "primary" && <li>{t("load", { later: to.clientsThen, now: number(to.clientsNow, locale) })}</li>}
           </ul>
-          {role === "primary" && <p className="mt-1">{t("leaves", { date })}</p>}
+          {role === "primary" && leaving > 0 && <p className="mt-1">{t("leaves", { date, count: leaving })}</p>}
         </div>
       )}
       <section aria-label={t("title")} {...reachable} className="overflow-hidden rounded-lg border border-line">

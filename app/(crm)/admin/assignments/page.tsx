@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AssignmentsPage() {
-  const { today, zone, holders, unowned, ending, upcoming, recent } = await loadAssignments();
+  const { today, reach, zone, holders, unowned, ending, upcoming, recent } = await loadAssignments();
   const t = await getTranslations("assignments");
   const owned = holders.reduce((sum, { clients }) => sum + clients, 0);
   return (
@@ -29,7 +29,7 @@ export default async function AssignmentsPage() {
             <UpcomingList upcoming={upcoming} today={today} />
             <EndingList ending={ending} today={today} />
           </div>
-          <RecentList orders={recent} today={today} zone={zone} />
+          <RecentList orders={recent} own={reach !== "all"} today={today} zone={zone} />
         </div>
       </Page>
     </MoreMessages>
