@@ -15,6 +15,7 @@ import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
 import type { Role } from "@/lib/domain/roles";
 import { saveLocale, signOut, switchCompany } from "@/lib/features/account/actions";
+import { searchEverything } from "@/lib/features/clients/actions";
 import type { Place } from "@/lib/features/shell/navigation";
 import { loadShell } from "@/lib/features/shell/queries";
 
@@ -54,6 +55,7 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
       sessionsHref="/account"
       signOut={signOut}
       saveLocale={saveLocale}
+      search={searchEverything}
       nav={nav.filter(({ items }) => items.length > 0)}
       commands={[{ id: "account", label: t("account"), href: "/account" }]}
     >

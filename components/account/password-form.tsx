@@ -40,7 +40,7 @@ export function PasswordForm({ email }: { email: string }) {
           onChange={(event) => setValue({ ...value, current: event.target.value })}
         />
       </Field>
-      <Field label={t("new")} required error={fields.password} hint={t("hint")}>
+      <Field label={t("new")} required error={fields.password} hint={fields.password ? undefined : t("hint")}>
         <PasswordInput
           name="password"
           autoComplete="new-password"

@@ -24,7 +24,7 @@ export function AuditEntry({ row, zone }: { row: AuditRow; zone: string }) {
   return (
     <tr className="border-hair border-b last:border-b-0 max-sm:block max-sm:py-2">
       <td
-        className={`${cell} num whitespace-nowrap text-ink-2`}
+        className={`${cell} whitespace-nowrap text-ink-2`}
         title={row.request ? `${t("column.request")}: ${row.request}` : undefined}
       >
         {moment(row.at, zone, locale)}
@@ -50,7 +50,7 @@ export function AuditEntry({ row, zone }: { row: AuditRow; zone: string }) {
         <ul>
           {shown.map((change) => (
             <li key={change.column}>
-              <Change change={change} op={row.op} words={words} />
+              <Change change={change} row={row} words={words} />
             </li>
           ))}
         </ul>
@@ -66,13 +66,14 @@ export function AuditEntry({ row, zone }: { row: AuditRow; zone: string }) {
 
 type Words = ReturnType<typeof useAuditWords>;
 
-function Change({ change, op, words }: { change: AuditChange; op: AuditRow["op"]; words: Words }) {
+function Change({ change, row, words }: { change: AuditChange; row: AuditRow; words: Words }) {
   const t = useTranslations("audit");
   const { column, before, after, masked } = change;
+  const { op } = row;
   const value = (given: unknown) => <span className="break-words">{words.value(column, given)}</span>;
   return (
     <>
-      <span className="text-ink-3">{words.field(column)}: </span>
+      <span className="text-ink-3">{words.field(column, row.table)}: </span>
       {masked ? (
         <span className="text-ink-2 italic">{t("changed")}</span>
       ) : op === "update" ? (

@@ -6,10 +6,23 @@ import type { Messages } from "@/lib/i18n/messages";
 
 type Words = Messages["audit"];
 
+/** Columns whose values have words of their own. */
+const wordsOf: Record<string, readonly string[]> = {
+  roles: ["role"],
+  role: ["assignmentRole", "teamRole", "contactRole"],
+  locale: ["language"],
+  work_mode: ["workMode"],
+  kind: ["clientKind", "channel"],
+  level: ["contactLevel"],
+  tier: ["tier"],
+};
+/** Tables in which "name" is what a human is called. */
+const humans = ["member", "contact", "invitation"];
+
 /** Names of actions, tables, columns and values as a person says them; what has no name keeps its own. */
 export function useAuditWords(zone: string) {
   const t = useTranslations("audit");
-  const role = useTranslations("words.role");
+  const words = useTranslations("words");
   const locale = useLocale();
   const known = (group: "action" | "table" | "field", key: string) => {
     const path = `${group}.${key}` as `action.${keyof Words["action"]}`;
@@ -26,7 +39,10 @@ export function useAuditWords(zone: string) {
       );
     if (typeof given === "object") return JSON.stringify(given);
     const text = String(given);
-    if (column === "roles") return role.has(text as "kam") ? role(text as "kam") : text;
+    for (const group of wordsOf[column] ?? []) {
+      const path = `${group}.${text}` as "role.kam";
+      if (words.has(path)) return words(path);
+    }
     if (/^\d{4}-\d\d-\d\d$/.test(text)) return day(text, locale);
     if (/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(text)) return moment(new Date(text), zone, locale);
     return text;
@@ -35,7 +51,8 @@ export function useAuditWords(zone: string) {
   return {
     action: (name: string) => known("action", name),
     table: (name: string) => known("table", name),
-    field: (name: string) => known("field", name),
+    field: (name: string, table: string | null) =>
+      known("field", name === "name" && table && humans.includes(table) ? "person_name" : name),
     value,
   };
 }

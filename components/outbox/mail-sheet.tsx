@@ -36,20 +36,12 @@ export function MailSheet({ mail, server, zone }: { mail: OpenMail; server: bool
         title={mail.subject}
         description={t("messageTo", { to: mail.to })}
         footer={
-          <>
-            {link && (
-              <Button variant="outline" onClick={() => void copy(link)}>
-                <Copy aria-hidden size={14} />
-                {t("copy")}
-              </Button>
-            )}
-            {waits && server && (
-              <Button pending={pending} onClick={() => void send()}>
-                <Send aria-hidden size={14} />
-                {t(mail.status === "failed" ? "again" : "send")}
-              </Button>
-            )}
-          </>
+          waits && server ? (
+            <Button pending={pending} onClick={() => void send()}>
+              <Send aria-hidden size={14} />
+              {t(mail.status === "failed" ? "again" : "send")}
+            </Button>
+          ) : undefined
         }
       >
         <PropertyList
@@ -66,6 +58,12 @@ export function MailSheet({ mail, server, zone }: { mail: OpenMail; server: bool
         )}
         <h3 className="mt-4 mb-1 font-medium text-ink-3 text-xs">{t("body")}</h3>
         <p className="whitespace-pre-line break-words rounded-md border border-line bg-paper p-3">{mail.body}</p>
+        {link && (
+          <Button variant="outline" className="mt-2" onClick={() => void copy(link)}>
+            <Copy aria-hidden size={14} />
+            {t("copy")}
+          </Button>
+        )}
         {mail.sealed && <p className="mt-1.5 text-ink-3 text-xs">{t("sealedText")}</p>}
       </SheetContent>
     </Sheet>

@@ -88,7 +88,12 @@ export function FirstRunForm({ zones, currencies }: Props) {
       <Field label={t("email")} required error={fields.email}>
         <Input type="email" name="email" autoComplete="username" maxLength={200} />
       </Field>
-      <Field label={t("password")} required error={fields.password} hint={t("passwordHint")}>
+      <Field
+        label={t("password")}
+        required
+        error={fields.password}
+        hint={fields.password ? undefined : t("passwordHint")}
+      >
         <PasswordInput name="password" autoComplete="new-password" maxLength={200} />
       </Field>
       <Button type="submit" size="lg" pending={pending} className="mt-1">

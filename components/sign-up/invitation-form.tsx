@@ -50,7 +50,12 @@ export function InvitationForm({ invitation }: { invitation: InvitationView }) {
           />
         </Field>
       )}
-      <Field label={t("password")} required error={fields.password} hint={known ? undefined : t("passwordHint")}>
+      <Field
+        label={t("password")}
+        required
+        error={fields.password}
+        hint={known || fields.password ? undefined : t("passwordHint")}
+      >
         <PasswordInput
           name="password"
           autoComplete={known ? "current-password" : "new-password"}

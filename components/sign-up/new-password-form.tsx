@@ -22,7 +22,12 @@ export function NewPasswordForm({ email }: { email: string }) {
     <form method="post" onSubmit={submit} className="flex flex-col gap-3">
       {/* For password managers: whose password this is. */}
       <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
-      <Field label={t("reset.newPassword")} required error={fields.password} hint={t("passwordHint")}>
+      <Field
+        label={t("reset.newPassword")}
+        required
+        error={fields.password}
+        hint={fields.password ? undefined : t("passwordHint")}
+      >
         <PasswordInput
           name="password"
           autoComplete="new-password"

@@ -14,14 +14,14 @@ import {
 } from "@/components/ui/dropdown-menu";
 import { toast } from "@/components/ui/toast";
 import { reopenTeam } from "@/lib/features/teams/actions";
-import type { PlaceRow, TeamNode } from "@/lib/features/teams/queries";
+import type { TeamNode } from "@/lib/features/teams/queries";
 import { CloseTeam } from "./close-team";
 import { EndPlace } from "./end-place";
 import { PlaceDialog } from "./place-dialog";
 import { TeamDialog } from "./team-dialog";
 import type { TeamsView } from "./team-tree";
 
-type Asked = "rename" | "move" | "place" | "close" | PlaceRow;
+type Asked = "rename" | "move" | "place" | "end" | "close";
 
 /** What can be done with a team, its people included. */
 export function TeamMenu({ team, view }: { team: TeamNode; view: TeamsView }) {
@@ -53,12 +53,9 @@ export function TeamMenu({ team, view }: { team: TeamNode; view: TeamsView }) {
             <>
               <DropdownMenuItem onSelect={() => setAsked("move")}>{t("move")}</DropdownMenuItem>
               <DropdownMenuItem onSelect={() => setAsked("place")}>{t("place.menu")}</DropdownMenuItem>
-              {places.length > 0 && <DropdownMenuSeparator />}
-              {places.map((place) => (
-                <DropdownMenuItem key={place.id} onSelect={() => setAsked(place)}>
-                  {t("place.end", { name: place.name })}
-                </DropdownMenuItem>
-              ))}
+              {places.length > 0 && (
+                <DropdownMenuItem onSelect={() => setAsked("end")}>{t("place.end")}</DropdownMenuItem>
+              )}
               <DropdownMenuSeparator />
               <DropdownMenuItem tone="red" onSelect={() => setAsked("close")}>
                 {t("close")}
@@ -72,7 +69,7 @@ export function TeamMenu({ team, view }: { team: TeamNode; view: TeamsView }) {
       )}
       {asked === "place" && <PlaceDialog team={team} people={view.people} today={today} onClose={done} />}
       {asked === "close" && <CloseTeam team={team} today={today} onClose={done} />}
-      {typeof asked === "object" && <EndPlace place={asked} team={team} today={today} onClose={done} />}
+      {asked === "end" && <EndPlace places={places} team={team} today={today} onClose={done} />}
     </>
   );
 }

@@ -19,7 +19,7 @@ const demoPerson = z.object({
 export type DemoPerson = { name: string; email: string; role: (typeof roles)[number] };
 export type DemoCompany = { name: string; locale: Locale; people: DemoPerson[] };
 
-/** Two KAMs and one of every other role for each demo company; nobody on any other installation, because only demo companies answer. */
+/** Two KAMs, two leads and one of every other role for each demo company, nobody twice; nobody at all on any other installation, because only demo companies answer. */
 async function listDemo(db: Tx): Promise<DemoCompany[]> {
   const rows = await db.$queryRaw<
     unknown[]
@@ -30,7 +30,9 @@ async function listDemo(db: Tx): Promise<DemoCompany[]> {
     const company = companies.get(row.company) ?? { name: row.company, locale, people: [] };
     const role = row.roles[0] ?? "kam";
     const alike = company.people.filter((person) => person.role === role).length;
-    if (alike < (role === "kam" ? 2 : 1)) company.people.push({ name: row.name, email: row.email, role });
+    const listed = [...companies.values()].some(({ people }) => people.some(({ email }) => email === row.email));
+    if (!listed && alike < (role === "kam" || role === "lead" ? 2 : 1))
+      company.people.push({ name: row.name, email: row.email, role });
     companies.set(row.company, company);
   }
   return [...companies.values()];

@@ -33,4 +33,4 @@ export const placeInput = z.strictObject({
   role: z.enum(["lead", "member"], "choose-one"),
   from: day,
 });
-export const placeEndInput = z.strictObject({ id, on: day });
+export const placeEndInput = z.strictObject({ id: z.uuid("choose-one"), on: day });

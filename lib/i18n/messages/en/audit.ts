@@ -126,6 +126,7 @@ export default {
     note: "note",
     ogrn: "OGRN",
     parent_id: "under",
+    person_name: "name",
     phone: "phone",
     reason: "reason",
     region_id: "region",

@@ -35,6 +35,7 @@ export default {
   place: {
     menu: "Add a person…",
     title: "Add to {team}",
+    choose: "Choose…",
     member: "Person",
     role: "As",
     from: "From",
@@ -42,8 +43,8 @@ export default {
     in: "now in {team}",
     save: "Add",
     saved: "{name} is in the team",
-    end: "Take {name} out…",
-    endTitle: "Take {name} out of {team}",
+    end: "Take a person out…",
+    endTitle: "Take out of {team}",
     endText: "From that day on. A place that has not begun by then is taken back.",
     on: "From",
     endSave: "Take out",

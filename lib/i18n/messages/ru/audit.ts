@@ -127,6 +127,7 @@ export default {
     note: "заметка",
     ogrn: "ОГРН",
     parent_id: "выше",
+    person_name: "имя",
     phone: "телефон",
     reason: "причина",
     region_id: "регион",
