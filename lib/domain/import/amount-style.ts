@@ -1,6 +1,6 @@
 import { type AmountText, amountText, type DecimalMark, readings } from "./amount-text";
 import type { Cell } from "./cell";
-import { type Decimal, decimalText } from "./decimal";
+import type { Decimal } from "./decimal";
 import { plainValue } from "./plain-value";
 
 /**
@@ -22,7 +22,7 @@ export function amountColumn() {
       if (!text) return;
       const meant = readings(text.body);
       if (meant[","] && meant["."]) {
-        if (decimalText(meant[","]) !== decimalText(meant["."])) ambiguous++;
+        if (!same(meant[","], meant["."])) ambiguous++;
       } else if (meant[","]) proof[","]++;
       else if (meant["."]) proof["."]++;
     },
@@ -41,7 +41,7 @@ export function readAmount(text: AmountText, style: AmountStyle): AmountReading 
   const certain = meant[","] && meant["."] ? null : (meant[","] ?? meant["."]);
   if (certain) return { kind: "amount", value: signed(certain, text) };
   if (!meant[","] || !meant["."]) return { kind: "invalid" };
-  if (decimalText(meant[","]) === decimalText(meant["."])) return { kind: "amount", value: signed(meant["."], text) };
+  if (same(meant[","], meant["."])) return { kind: "amount", value: signed(meant["."], text) };
   return style.decimal
     ? { kind: "amount", value: signed(meant[style.decimal] ?? meant["."], text) }
     : { kind: "ambiguous" };
@@ -49,4 +49,8 @@ export function readAmount(text: AmountText, style: AmountStyle): AmountReading 
 
 function signed(value: Decimal, text: AmountText): Decimal {
   return text.negative ? { units: -value.units, scale: value.scale } : value;
+}
+
+function same(a: Decimal, b: Decimal): boolean {
+  return a.units === b.units && a.scale === b.scale;
 }

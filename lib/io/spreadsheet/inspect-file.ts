@@ -9,8 +9,7 @@ import { FileFault } from "./file-fault";
 import type { FileFormat } from "./file-format";
 import { type ReadLimits, readLimits } from "./read-limits";
 import { bookRows, type ReadOptions } from "./read-rows";
-import type { CellContext } from "./sheet-cell";
-import { extentOf, type MergedCells, type SheetFrame, sheetRows } from "./sheet-rows";
+import { extentOf, type MergedCells, type SheetFrame } from "./sheet-rows";
 import { sourceForm } from "./source-form";
 import type { Encoding } from "./text-encoding";
 import { watchTable } from "./watch-table";
@@ -86,7 +85,7 @@ async function inspectWorkbook(
     const sheets = await listSheets(book, limits);
     const sheet = options.sheet ?? likelySheet(sheets);
     const table = watchTable(options.known, false);
-    const frame: SheetFrame = { dimension: null, merged: [], mergedCount: 0 };
+    const frame: SheetFrame = { merged: [], mergedCount: 0 };
     for await (const batch of bookRows(book, sheet, limits, frame)) table.see(batch);
     const { merged, mergedCount } = frame;
     const seen = table.result();
@@ -98,19 +97,27 @@ async function inspectWorkbook(
   }
 }
 
-const nothingKnown: CellContext = { strings: [], kinds: [], system: "1900", days: new Map() };
-
 async function listSheets(book: Workbook, limits: ReadLimits): Promise<SheetInfo[]> {
   const sheets: SheetInfo[] = [];
-  for (const { name, hidden, entry } of book.sheets) {
-    const frame: SheetFrame = { dimension: null, merged: [], mergedCount: 0 };
-    const rows = sheetRows(partText(book.file, entry, limits), nothingKnown, limits, frame);
-    // The extent stands before the rows, so the first piece of the sheet has it.
-    if (sheets.length < 100) await rows.next().then(() => rows.return(undefined));
-    const extent = frame.dimension === null ? null : extentOf(frame.dimension);
+  for (const [at, { name, hidden, entry }] of book.sheets.entries()) {
+    const extent = at < 100 ? await claimedExtent(partText(book.file, entry, limits)) : null;
     sheets.push({ name, hidden, claimed: extent && { rows: extent.toRow, columns: extent.toColumn + 1 } });
   }
   return sheets;
+}
+
+// It stands before the rows, so the first piece of the sheet has it. A broken sheet matters only to who reads it.
+async function claimedExtent(xml: AsyncGenerator<string>): Promise<MergedCells | null> {
+  try {
+    const { value } = await xml.next();
+    const reference = /<(?:\w+:)?dimension\s[^>]*?ref\s*=\s*["']([^"']+)/.exec(value ?? "")?.[1];
+    return reference ? extentOf(reference) : null;
+  } catch (error) {
+    if (error instanceof FileFault) return null;
+    throw error;
+  } finally {
+    await xml.return(undefined);
+  }
 }
 
 /** The first sheet that is shown and claims more than one cell, else the first that is shown, else the first. */

@@ -7,20 +7,20 @@ import { attribute, xmlTokens } from "./xml-tokens";
 /** Rows count from 1, columns from 0; both ends belong to it. */
 export type MergedCells = { fromRow: number; toRow: number; fromColumn: number; toColumn: number };
 
-/** What stands around the rows of a sheet: its claimed extent before them, its merged cells (the first 1000) behind them. */
-export type SheetFrame = { dimension: string | null; merged: MergedCells[]; mergedCount: number };
+/** What stands behind the rows of a sheet: its merged cells, the first 1000 of them. */
+export type SheetFrame = { merged: MergedCells[]; mergedCount: number };
 
 const emptyCell = (type: string, style: number): RawCell => ({ type, style, value: null, inline: null, formula: null });
 
 /**
- * The filled rows of a sheet, a batch per piece of XML. Places are taken from the cells themselves: the extent that a sheet
- * claims is only told in `frame`, since it often lies.
+ * The filled rows of a sheet, a batch per piece of XML. Places are taken from the cells themselves, since the extent that a
+ * sheet claims often lies.
  */
 export async function* sheetRows(
   xml: AsyncIterable<string>,
   context: CellContext,
   limits: ReadLimits,
-  frame: SheetFrame = { dimension: null, merged: [], mergedCount: 0 },
+  frame: SheetFrame = { merged: [], mergedCount: 0 },
 ): AsyncGenerator<SheetRow[]> {
   let batch: SheetRow[] = [];
   let cells: Cell[] = [];
@@ -73,7 +73,6 @@ export async function* sheetRows(
           state.shared = attribute(tag, "t") === "shared" ? attribute(tag, "si") : null;
         } else if (name === "rPh") state.aside = true;
         else if (name === "mergeCell") merge(frame, attribute(tag, "ref") ?? "");
-        else if (name === "dimension") frame.dimension = attribute(tag, "ref");
       },
       close(name) {
         if (name === "c") closeCell();

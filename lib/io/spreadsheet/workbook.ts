@@ -33,9 +33,10 @@ export async function openWorkbook(path: string, limits: ReadLimits): Promise<Wo
 
 async function readWorkbook(file: FileHandle, limits: ReadLimits): Promise<Workbook> {
   const entries = await zipDirectory(file, limits);
+  const small = { ...limits, partBytes: Math.min(limits.partBytes, 32 * 1024 * 1024) };
   const part = (name: string) => {
     const entry = entries.get(name);
-    return entry ? partText(file, entry, limits) : null;
+    return entry ? partText(file, entry, small) : null;
   };
   const root = await relations(part("_rels/.rels"), "");
   const path = root.find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";

@@ -26,7 +26,8 @@ export function xmlTokens(reader: XmlHandler, longestToken: number) {
   };
   return {
     push(chunk: string): void {
-      const source = rest + chunk;
+      // Joined, not added: V8 would lay out the parts of a sum anew for every character that is asked of it.
+      const source = [rest, chunk].join("");
       rest = "";
       for (let at = 0; at < source.length; ) {
         const tag = source.indexOf("<", at);
