@@ -1,31 +1,20 @@
 // Builds the app for production, unless nothing that goes into it has changed.
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { build as bundle } from "esbuild";
 import { hashOf, projectFolder, whenChanged } from "./project";
 import { runNode } from "./run-node";
 
-const SOURCES = [
-  "app",
-  "components",
-  "lib",
-  "scripts",
-  "prisma/schema.prisma",
-  "prisma/models",
-  "public",
-  "package-lock.json",
-];
-const SETTINGS = ["next.config.ts", "tailwind.config.ts", "postcss.config.mjs", "tsconfig.json"];
+const SHARED = ["lib", "package-lock.json", "tsconfig.json"];
+const PAGES = ["app", "components", "public", "next.config.ts", "tailwind.config.ts", "postcss.config.mjs", ...SHARED];
+const PROGRAMS = ["scripts", ...SHARED];
 
 export async function build(): Promise<void> {
-  const made = existsSync(join(projectFolder, ".next/BUILD_ID"));
-  const hash = hashOf([...SOURCES, ...SETTINGS]);
-  await whenChanged("build", made ? hash : `${hash} again`, async () => {
+  await whenChanged("build", ".next/BUILD_ID", hashOf(PAGES), async () => {
     console.log("Building the app…");
     const env = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
     await runNode([join(projectFolder, "node_modules/next/dist/bin/next"), "build"], env);
-    await bundlePrograms();
   });
+  await whenChanged("programs", ".next/programs/serve.mjs", hashOf(PROGRAMS), bundlePrograms);
 }
 
 /** The server and the worker as plain JavaScript: they start at once and need no compiler beside them. */

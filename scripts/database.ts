@@ -29,7 +29,10 @@ export type Database = {
 export async function openDatabase(): Promise<Database> {
   const names = roleNames();
   const database = process.env.DATABASE_URL ? await openServer() : await openEmbedded();
-  const applied = await migrateDatabase(database.ownerUrl, names);
+  const applied = await migrateDatabase(database.ownerUrl, names).catch((error: Error) => {
+    const advice = database.cluster ? "\nIf nothing in it is needed: npm run demo:reset makes the database anew." : "";
+    throw new SetupStop(`The migrations were not applied, nothing has changed. ${error.message}${advice}`);
+  });
   if (applied.length > 0) console.log(`  migrations applied: ${applied.join(", ")}`);
   await refuseMightyApp(database.appUrl, names);
   return database;

@@ -1,5 +1,4 @@
 // Generates the database client (lib/db/generated) from prisma/, unless it is up to date.
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hashOf, projectFolder, whenChanged } from "./project";
@@ -12,8 +11,7 @@ export async function generate(): Promise<void> {
     "prisma.config.ts",
     "node_modules/prisma/package.json",
   ]);
-  const made = existsSync(join(projectFolder, "lib/db/generated/client.ts"));
-  await whenChanged("generate", made ? hash : `${hash} again`, async () => {
+  await whenChanged("generate", "lib/db/generated/client.ts", hash, async () => {
     console.log("Generating the database client…");
     // The command wants an engine that it does not use here: any file will do, so that nothing is downloaded. Not for
     // other commands: with this setting `prisma migrate` would do nothing and not say so.

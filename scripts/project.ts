@@ -1,6 +1,6 @@
 // The project's folder, its private .data folder, and the small file habits that all scripts share.
 import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join, relative } from "node:path";
 
@@ -49,15 +49,19 @@ function filesUnder(path: string): string[] {
     .flatMap((name) => filesUnder(join(path, name)));
 }
 
-/** Runs `work` unless the remembered hash under `name` is the same; remembers it afterwards. */
-export async function whenChanged(name: string, hash: string, work: () => Promise<void>): Promise<boolean> {
+/** Runs `work`, which makes the file `result`, unless that is there and the remembered `hash` of its sources is the same. */
+export async function whenChanged(
+  name: string,
+  result: string,
+  hash: string,
+  work: () => Promise<void>,
+): Promise<void> {
   const path = join(dataFolder, "done", name);
-  if (readOptional(path) === hash) return false;
+  if (existsSync(join(projectFolder, result)) && readOptional(path) === hash) return;
   rmSync(path, { force: true });
   await work();
   mkdirSync(dirname(path), { recursive: true });
   writeFileAtomically(path, hash);
-  return true;
 }
 
 /** The first free port from `first` up, on `host`; 0 lets the system choose. */
