@@ -109,7 +109,7 @@ async function* records(
     throw error;
   }
   if (!parser) {
-    if (rest !== "") yield checked(rest.split(/\r\n|\n|\r/).map((line) => line.split(delimiter)));
+    if (rest !== "") yield checked([rest.replace(/\r$/, "").split(delimiter)]);
     return;
   }
   const last = await parser.taken(null);
