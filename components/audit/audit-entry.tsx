@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Badge, type Tone } from "@/components/ui/badge";
+import { cn } from "@/components/ui/cn";
 import { Link } from "@/components/ui/link";
 import { useQueryHref } from "@/components/ui/query-href";
 import type { AuditChange, AuditRow } from "@/lib/features/audit/queries";
@@ -78,7 +79,7 @@ function Change({ change, row, words }: { change: AuditChange; row: AuditRow; wo
         <span className="text-ink-2 italic">{t("changed")}</span>
       ) : op === "update" ? (
         <>
-          <span className="text-ink-2 line-through decoration-ink-3">{value(before)}</span>
+          <span className={cn("text-ink-2", before !== null && "line-through decoration-ink-3")}>{value(before)}</span>
           {" → "}
           {value(after)}
         </>

@@ -11,6 +11,7 @@ import { toast } from "@/components/ui/toast";
 import { releaseMail } from "@/lib/features/outbox/actions";
 import type { OpenMail } from "@/lib/features/outbox/queries";
 import { moment } from "@/lib/i18n/format";
+import { MailStateBadge } from "./mail-state-badge";
 
 /** One mail: its text, or what stands in place of it; the link to hand over; sending it after all. */
 export function MailSheet({ mail, server, zone }: { mail: OpenMail; server: boolean; zone: string }) {
@@ -46,7 +47,14 @@ export function MailSheet({ mail, server, zone }: { mail: OpenMail; server: bool
       >
         <PropertyList
           items={[
-            { label: t("column.status"), value: `${t(`status.${mail.status}`)}. ${t(`statusHint.${mail.status}`)}` },
+            {
+              label: t("column.status"),
+              value: (
+                <>
+                  <MailStateBadge state={mail.status} /> {t(`statusHint.${mail.status}`)}
+                </>
+              ),
+            },
             { label: t("column.created"), value: moment(mail.createdAt, zone, locale) },
             ...(mail.sentAt ? [{ label: t("column.sent"), value: moment(mail.sentAt, zone, locale) }] : []),
           ]}

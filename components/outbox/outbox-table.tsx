@@ -4,25 +4,18 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { Column } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
-import { Badge, type Tone } from "@/components/ui/badge";
+import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useQueryHref } from "@/components/ui/query-href";
 import type { MailRow, OpenMail } from "@/lib/features/outbox/queries";
 import type { OutboxFilter } from "@/lib/features/outbox/schema";
 import { moment } from "@/lib/i18n/format";
 import { MailSheet } from "./mail-sheet";
+import { MailStateBadge } from "./mail-state-badge";
 
 type Props = {
   outbox: { rows: MailRow[]; total: number; failed: number; open: OpenMail | null; server: boolean; zone: string };
   filter: OutboxFilter;
-};
-
-const tones: Record<MailRow["status"], Tone> = {
-  held: "amber",
-  queued: "blue",
-  sent: "green",
-  failed: "red",
-  withdrawn: "neutral",
 };
 
 /** Every mail that the company's pages wrote, and what became of it. A row opens its text. */
@@ -47,7 +40,7 @@ export function OutboxTable({ outbox, filter }: Props) {
         header: t("column.status"),
         cell: (row) => (
           <span className="inline-flex gap-1.5" title={row.error ?? t(`statusHint.${row.status}`)}>
-            <Badge tone={tones[row.status]}>{t(`status.${row.status}`)}</Badge>
+            <MailStateBadge state={row.status} />
             {row.status === "held" && !row.fresh && <Badge>{t("expired")}</Badge>}
           </span>
         ),

@@ -13,6 +13,8 @@ export function TeamRow({ team, view }: { team: TeamNode; view: TeamsView }) {
   const t = useTranslations("teams");
   const locale = useLocale();
   const cell = "px-2.5 py-2 align-top max-sm:block max-sm:px-3.5 max-sm:py-0.5";
+  // Where there is no head above, each cell says what it is.
+  const small = "mr-2 text-2xs text-ink-3 sm:hidden";
   return (
     <tr className="border-hair border-b last:border-b-0 max-sm:relative max-sm:block max-sm:py-2">
       <th scope="row" className={`${cell} text-left font-medium`}>
@@ -31,6 +33,7 @@ export function TeamRow({ team, view }: { team: TeamNode; view: TeamsView }) {
         </span>
       </th>
       <td className={cell}>
+        <span className={small}>{t("column.leads")}</span>
         {team.leads.length > 0 ? (
           team.leads.map((lead) => <PlaceName key={lead.id} place={lead} />)
         ) : (
@@ -38,10 +41,11 @@ export function TeamRow({ team, view }: { team: TeamNode; view: TeamsView }) {
         )}
       </td>
       <td className={cell}>
+        <span className={small}>{t("column.members")}</span>
         {team.members.length === 0 && team.laterPlaces.length === 0 && (
           <span className="text-ink-3">{t("noMembers")}</span>
         )}
-        <ul className="flex flex-wrap gap-x-3 gap-y-0.5">
+        <ul className="flex flex-wrap gap-x-3 gap-y-0.5 max-sm:inline-flex">
           {team.members.map((member) => (
             <li key={member.id}>
               <PlaceName place={member} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NoticeList } from "@/components/notices/notice-list";
+import { Card } from "@/components/ui/card";
 import { ChipLink } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MoreMessages } from "@/components/ui/more-messages";
@@ -31,9 +32,11 @@ export default async function NoticesPage({ searchParams }: PageProps<"/admin/no
         {rows.length > 0 ? (
           <NoticeList rows={rows} zone={zone} />
         ) : (
-          <EmptyState title={t(filter.resolved ? "emptyDone" : "empty")}>
-            {!filter.resolved && t("emptyText")}
-          </EmptyState>
+          <Card className="p-0">
+            <EmptyState title={t(filter.resolved ? "emptyDone" : "empty")}>
+              {!filter.resolved && t("emptyText")}
+            </EmptyState>
+          </Card>
         )}
       </Page>
     </MoreMessages>
