@@ -16,7 +16,8 @@ vi.mock("@/lib/db/client", () => {
   let client: PrismaClient | undefined;
   return {
     database: () => {
-      client ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 1 }) });
+      const adapter = new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 1 });
+      client ??= new PrismaClient({ adapter, errorFormat: "minimal" });
       return client;
     },
     closeDatabase: () => client?.$disconnect(),

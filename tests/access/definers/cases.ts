@@ -177,7 +177,7 @@ export const WITHOUT_IDS: Readonly<Record<string, { ability: string; sql: string
 };
 
 /** Stands for an id of the caller's own book inside another column's call. */
-export const OWN: Ids = new Proxy({} as Ids, { get: (_, name) => `own:${String(name)}` });
+const OWN: Ids = new Proxy({} as Ids, { get: (_, name) => `own:${String(name)}` });
 
 export function fillOwn(values: readonly unknown[], own: Ids): unknown[] {
   return values.map((value) => {

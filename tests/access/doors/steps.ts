@@ -26,15 +26,17 @@ export async function checkDoor(door: DoorCheck): Promise<void> {
 async function turnsAway(door: DoorCheck): Promise<void> {
   const admin = personOf(door.world.own, "admin");
   const isPage = door.probe.kind === "query";
-  for (const column of COLUMNS) {
-    for (const [who, by] of [
-      ["anonymous", null],
-      ["an unknown session", { ...admin, sid: "unknown" }],
-    ] as const) {
+  for (const [who, by] of [
+    ["anonymous", null],
+    ["an unknown session", { ...admin, sid: "unknown" }],
+  ] as const) {
+    for (const column of ["own", "random"] as const) {
       const answer = await door.call(`${who} × ${column}`, by, door.ids(column, admin));
       expectCode(door, `${who} × ${column}`, answer, isPage ? "/sign-in" : "signed-out");
     }
-    for (const { role, by } of door.members.filter(({ role }) => !door.may(role))) {
+  }
+  for (const { role, by } of door.members.filter(({ role }) => !door.may(role))) {
+    for (const column of COLUMNS) {
       const answer = await door.call(`${role} × ${column}`, by, door.ids(column, by));
       expectCode(door, `${role} × ${column}`, answer, isPage ? "not-found" : "forbidden");
     }

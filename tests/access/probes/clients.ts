@@ -44,6 +44,11 @@ export default [
       tagIds: [ids.tag],
     }),
   }),
+  probe.action(createClient, {
+    input: (ids) => ({ ...form, parentId: "", ownerId: ids.member, industryId: "", regionId: "", tagIds: [] }),
+    // Whom a KAM cannot give a client to does not exist for that purpose.
+    refuses: { kam: "not-found" },
+  }),
   probe.action(updateClient, {
     input: (ids) => ({
       ...form,

@@ -8,7 +8,7 @@ import { personOf, TODAY, type World } from "../world/world";
 
 export type Reach = "few" | "many" | "all";
 export const REACHES: readonly Reach[] = ["few", "many", "all"];
-export type Command = "select" | "insert" | "update" | "delete";
+type Command = "select" | "insert" | "update" | "delete";
 
 export type Table = {
   name: string;

@@ -2,7 +2,7 @@ import type pg from "pg";
 import type { World } from "./world";
 
 /** own, otherBook: rows of a client of that book; company: of our company but of no client; otherTenant: of another company. */
-export type Side = "own" | "otherBook" | "company" | "otherTenant";
+type Side = "own" | "otherBook" | "company" | "otherTenant";
 export type RowOwner = { table: string; side: Side; member: string | null };
 
 /** Whose each row is, by the snapshot's key: judged by the row's own columns, without any help from policies. */

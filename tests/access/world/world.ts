@@ -13,8 +13,8 @@ import { type Cast, rows } from "./rows";
 export const TODAY = "2026-03-16";
 
 /** A word that stands in every text of a book, and one in every text that its whole company may read: so a leak shows in any answer. */
-export const WORDS = { own: "zownbook", otherBook: "zotherbook", otherTenant: "zforeignbook", random: "znowherebook" };
-export const LABELS = { own: "north", otherBook: "south", otherTenant: "zforeignlabel" };
+const WORDS = { own: "zownbook", otherBook: "zotherbook", otherTenant: "zforeignbook", random: "znowherebook" };
+const LABELS = { own: "north", otherBook: "south", otherTenant: "zforeignlabel" };
 
 /** Stands in texts that nobody but the mail job may read. */
 export const SEALED = "zsealedtext";
