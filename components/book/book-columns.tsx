@@ -168,7 +168,7 @@ const cut = (className: string) => `inline-block truncate align-bottom max-sm:ma
 function Place({ row, now }: { row: BookRow; now: string }) {
   return (
     <span className="text-ink-2">
-      {row.city}
+      <span className={cut("max-w-28 2xl:max-w-none")}>{row.city}</span>
       {row.zone && (
         <span className="text-ink-3">
           {row.city && " "}

@@ -42,9 +42,9 @@ export function Requisites({ client }: { client: ClientView }) {
       label: t("requisites.legalName"),
       value: client.legalName && <Copyable value={client.legalName} what={t("requisites.legalName")} />,
     },
-    number("inn", t("form.inn")),
-    ...(client.kind === "company" ? [number("kpp", t("form.kpp"))] : []),
-    ...(client.kind === "person" ? [] : [number("ogrn", ogrn)]),
+    ...(client.requisites ? [number("inn", t("form.inn"))] : []),
+    ...(client.requisites && client.kind === "company" ? [number("kpp", t("form.kpp"))] : []),
+    ...(client.requisites && client.kind !== "person" ? [number("ogrn", ogrn)] : []),
   ];
   return (
     <Section title={t("requisites.title")}>

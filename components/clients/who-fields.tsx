@@ -14,6 +14,7 @@ export function WhoFields({
   draft,
   set,
   errors,
+  choices,
   except,
   knownId,
 }: FormPart & { except?: string; knownId: string | null }) {
@@ -64,12 +65,14 @@ export function WhoFields({
           />
         </Field>
       )}
-      <div className="grid gap-3 sm:grid-cols-3">
-        {number("inn", t("inn"))}
-        {(values.kind === "company" || values.kpp !== "") && number("kpp", t("kpp"))}
-        {(values.kind !== "person" || values.ogrn !== "") &&
-          number("ogrn", values.kind === "entrepreneur" ? t("ogrnip") : t("ogrn"))}
-      </div>
+      {(choices.requisites || values.inn + values.kpp + values.ogrn !== "") && (
+        <div className="grid gap-3 sm:grid-cols-3">
+          {number("inn", t("inn"))}
+          {(values.kind === "company" || values.kpp !== "") && number("kpp", t("kpp"))}
+          {(values.kind !== "person" || values.ogrn !== "") &&
+            number("ogrn", values.kind === "entrepreneur" ? t("ogrnip") : t("ogrn"))}
+        </div>
+      )}
       {knownId && (
         <Link href={`/clients/${knownId}`} className="link">
           {t("openKnown")}

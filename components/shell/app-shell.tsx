@@ -37,6 +37,7 @@ export async function AppShell(props: AppShellProps) {
     <CompanyProvider company={props.company}>
       <a
         href="#main"
+        data-print="none"
         className="fixed top-2 left-2 z-60 -translate-y-16 rounded-md bg-green px-3 py-1.5 font-medium text-sheet focus:translate-y-0"
       >
         {t("skip")}

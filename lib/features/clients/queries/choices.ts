@@ -18,6 +18,8 @@ export type ClientChoices = {
   /** A client without an owner may be made by those who see the whole company. */
   ownerOptional: boolean;
   mayAddTags: boolean;
+  /** INN, KPP and OGRN are numbers of Russian companies: elsewhere nobody is asked for them. */
+  requisites: boolean;
 };
 
 export async function clientChoices(scope: Scope): Promise<ClientChoices> {
@@ -35,6 +37,7 @@ export async function clientChoices(scope: Scope): Promise<ClientChoices> {
     ownerId: owners.some(({ id }) => id === scope.member.id) ? scope.member.id : null,
     ownerOptional: scope.reach === "all",
     mayAddTags: scope.can("dictionary:edit"),
+    requisites: scope.company.locale === "ru",
   };
 }
 

@@ -61,6 +61,8 @@ const clientRow = z.object({
 export type ClientView = z.output<typeof clientRow> & {
   /** Who of ours worked with it, works and will work. */
   story: StoryEntry[];
+  /** The company asks for Russian requisites, or this client has some. */
+  requisites: boolean;
   faults: Partial<Record<"inn" | "kpp" | "ogrn", RequisiteFault>>;
   tenure: Tenure | null;
   anniversary: Anniversary | null;
@@ -98,6 +100,7 @@ export async function clientView(scope: Scope, clientId: string): Promise<Client
   return {
     ...client,
     story: await listStory(scope, clientId),
+    requisites: scope.company.locale === "ru" || Boolean(client.inn ?? client.kpp ?? client.ogrn),
     faults: requisiteFaults(client),
     tenure: client.since ? tenureOn(client.since, scope.today) : null,
     anniversary: client.since && client.since <= scope.today ? nextAnniversary(client.since, scope.today) : null,
