@@ -1,6 +1,7 @@
 "use server";
 
 import { lookup } from "@/lib/access/doors";
+import { Refusal } from "@/lib/access/refusal";
 import { bookState } from "./queries";
 import { listBook } from "./queries/listing";
 import { bookFilter, bookMatchInput, searchParamsOf } from "./schema";
@@ -13,7 +14,12 @@ export const listMatchingClients = lookup(
   { ability: "client:read", input: bookMatchInput },
   async function listMatchingClients(scope, { query }) {
     const filter = bookFilter.parse(searchParamsOf(query));
-    const { rows } = await listBook(scope, { ...bookState(scope, filter), group: "none", page: 1, size: MOST });
+    const { rows, totals } = await listBook(
+      scope,
+      { ...bookState(scope, filter), group: "none", page: 1, size: MOST },
+      false,
+    );
+    if (totals.clients > MOST) throw new Refusal("too-many");
     return rows.map(({ id, name }) => ({ id, name }));
   },
 );

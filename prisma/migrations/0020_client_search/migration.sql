@@ -1,6 +1,9 @@
 -- What the book and the client page ask across the edge of reach, answered by functions that apply tenant and reach themselves.
 set check_function_bodies = off;
 
+-- How many people are known at each client of a large company, without reading their rows.
+create index contact_present_idx on contact (tenant_id, client_id) where archived_at is null;
+
 /**
  * Clients and contacts in the caller's reach that hold every word asked for, or have exactly that phone or e-mail (contact_key), best first:
  * 0 the code, INN, phone or address itself; 1 the name begins so; 2 a word of the name begins so; 3 it is somewhere in it. Archived ones come last.

@@ -55,8 +55,9 @@ export type BookState = BookFilter & { group: BookGroup | typeof NONE; page: num
 /**
  * One page of the book, with the heads of its groups and the totals of all that match: one statement over one snapshot. Filters that are
  * empty let everything pass. A page behind the last one is the last one. Ties go by name, then id, so that no row is on two pages.
+ * Without `whole` a row is told by its name alone: deputies, tags, key contact and parent are left out.
  */
-export async function listBook(scope: Scope, state: BookState): Promise<Listing> {
+export async function listBook(scope: Scope, state: BookState, whole = true): Promise<Listing> {
   const descending = state.sort.startsWith("-");
   const sort = state.sort.replace(/^-/, "");
   const bands = state.tenure.flatMap((band) => (band === NONE ? [] : [tenureBands[band]]));
@@ -107,22 +108,22 @@ export async function listBook(scope: Scope, state: BookState): Promise<Listing>
           'id', c.id, 'name', c.name, 'code', c.code, 'kind', c.kind, 'tier', c.tier, 'workMode', c.work_mode, 'industry', page.industry, 'region', page.region,
           'city', c.city, 'zone', coalesce(c.zone, page.region_zone), 'since', c.since, 'inn', c.inn, 'archived', c.archived_at is not null,
           'owner', case when page.owner_id is not null then jsonb_build_object('id', page.owner_id, 'name', page.owner_name) end,
-          'deputies', d.list, 'tags', t.list, 'contacts', page.contacts, 'group', page.group_key, 'keyContact', k.one,
+          'deputies', coalesce(d.list, '[]'), 'tags', coalesce(t.list, '[]'), 'contacts', page.contacts, 'group', page.group_key, 'keyContact', k.one,
           'parent', case when p.client_id is not null then jsonb_build_object('id', p.parent_id, 'name', p.parent_name) end) order by page.place), '[]')
         from page
         join client c on c.tenant_id = page.tenant_id and c.id = page.id
-        left join app.parents_of(array(select id from page)) p on p.client_id = c.id
+        left join app.parents_of(case when ${whole} then array(select id from page) end) p on p.client_id = c.id
         left join lateral (
           select coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'endsOn', a.ends_on) order by m.name, a.id), '[]') list
           from assignment a join member m on m.tenant_id = a.tenant_id and m.id = a.member_id
-          where a.tenant_id = c.tenant_id and a.client_id = c.id and a.role = 'deputy' and a.starts_on <= ${scope.today}::date and (a.ends_on is null or a.ends_on > ${scope.today}::date)) d on true
+          where a.tenant_id = c.tenant_id and a.client_id = c.id and a.role = 'deputy' and a.starts_on <= ${scope.today}::date and (a.ends_on is null or a.ends_on > ${scope.today}::date)) d on ${whole}
         left join lateral (
           select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) order by t.name), '[]') list
-          from client_tag ct join tag t on t.tenant_id = ct.tenant_id and t.id = ct.tag_id where ct.tenant_id = c.tenant_id and ct.client_id = c.id) t on true
+          from client_tag ct join tag t on t.tenant_id = ct.tenant_id and t.id = ct.tag_id where ct.tenant_id = c.tenant_id and ct.client_id = c.id) t on ${whole}
         left join lateral (
           select jsonb_build_object('name', x.name, 'jobTitle', x.job_title, 'phone', (select h.value_key from contact_channel h
             where h.tenant_id = x.tenant_id and h.client_id = x.client_id and h.contact_id = x.id and h.kind = 'phone' order by h.preferred desc, h.id limit 1)) one
-          from contact x where x.tenant_id = c.tenant_id and x.client_id = c.id and x.is_key and x.archived_at is null order by x.name, x.id limit 1) k on true)
+          from contact x where x.tenant_id = c.tenant_id and x.client_id = c.id and x.is_key and x.archived_at is null order by x.name, x.id limit 1) k on ${whole})
     ) book`;
   const book = listing.parse(found?.book);
   return {
