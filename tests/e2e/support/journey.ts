@@ -1,0 +1,59 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+
+export { expect };
+
+/** Everyone in the demo has this one (prisma/seed/demo.ts). */
+const password = "grange-demo-book";
+
+export const people = {
+  anna: "anna.krylova@sever-torg.example",
+  boris: "boris.yudin@sever-torg.example",
+  oleg: "oleg.streltsov@sever-torg.example",
+  natalya: "natalya.zimina@sever-torg.example",
+  owen: "owen.marsh@northfield.example",
+} as const;
+
+/** A page whose every script error, refused script (CSP) and failed request fails the test. `expected` names answers that are meant. */
+export const test = base.extend<{ complaints: string[]; expected: RegExp[] }>({
+  // biome's rule of empty patterns and playwright's need of a pattern meet here: a fixture without others.
+  expected: async ({ baseURL }, use) => {
+    await use(baseURL ? [] : [/./]);
+  },
+  complaints: [
+    async ({ page, expected }, use) => {
+      const complaints: string[] = [];
+      page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+      page.on("console", (message) => {
+        if (message.type() === "error") complaints.push(message.text());
+      });
+      await use(complaints);
+      expect(complaints.filter((text) => !expected.some((pattern) => pattern.test(text)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export async function speak(context: BrowserContext, locale: "ru" | "en", url: string): Promise<void> {
+  await context.addCookies([{ name: "grange-locale", value: locale, url }]);
+}
+
+export async function signIn(page: Page, who: keyof typeof people, locale: "ru" | "en" = "ru"): Promise<void> {
+  await page.goto("/sign-in");
+  await page.locator("input[type=email]").fill(people[who]);
+  await page.locator("input[type=password]").fill(password);
+  await page.locator("form button[type=submit]").click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  await speak(page.context(), locale, page.url());
+  await page.goto("/book");
+}
+
+/** WCAG 2.2 AA and best practices on the page as it stands; answers what is wrong, in one line each. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+export async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+}
