@@ -45,10 +45,6 @@ server.on("request", async (request, response) => {
     response.end();
   });
 });
-if (development) {
-  const upgrade = app.getUpgradeHandler();
-  server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
-}
 await prepared;
 process.send?.({ ready: true, port });
 
