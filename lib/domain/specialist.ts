@@ -16,8 +16,8 @@ export type SpecialistRefusal = Refusal | "specialist-overlap" | "share-over-100
 export type Appointment = { clientId: string; changes: Change[] } | { clientId: string; refused: SpecialistRefusal };
 
 /**
- * What appointing a specialist would do to each client. The owner keeps what all specialists leave, on the days on which they
- * have it and on no other: the owner's row is split there, so past credit stays where it was.
+ * What appointing a specialist would do to each client. A share comes out of the owner's, who keeps in that period what its
+ * fullest day leaves, and in no other: the owner's row is split there, so past credit stays where it was.
  */
 export function planSpecialist(rows: readonly Assignment[], order: SpecialistOrder): Appointment[] {
   const unfit = receiverFault(order.to, "specialist", order.on);
@@ -41,7 +41,8 @@ function planClient(
 
   const left = WHOLE_SHARE - sharesBeside(rows, period) - share;
   if (left < 0) return "share-over-100";
-  const owners = rows.filter((row) => row.role === "primary" && row.share > left && overlaps(row, period));
+  const owners =
+    share > 0 ? rows.filter((row) => row.role === "primary" && row.share > left && overlaps(row, period)) : [];
   const opened = { clientId, memberId: to.id, role: "specialist" as const, ...period, share };
   return [...owners.flatMap((row) => lower(row, period, left)), { before: null, after: opened }];
 }

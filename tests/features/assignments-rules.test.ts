@@ -25,8 +25,8 @@ const late = await house.person("Late", "kam");
 await house.owner.query("update member set joined_on = '2026-11-27' where id = $1", [late.member]);
 afterAll(() => house.close());
 
-// The same numbers in every run (mulberry32).
-let state = 20261123;
+// The same numbers in every run (mulberry32); this start comes by every reason of a refusal.
+let state = 9;
 function random(below: number): number {
   state = (state + 0x6d2b79f5) | 0;
   let t = Math.imul(state ^ (state >>> 15), 1 | state);
@@ -42,7 +42,7 @@ const someDay = () => addDays(TODAY, random(36) - 14);
 const everyone: readonly [Person, ...Person[]] = [admin, ...people, gone, late];
 
 function someOrder(client: string): TransferOrder {
-  const role = pick(["primary", "primary", "deputy", "specialist"] as const);
+  const role = pick(["primary", "deputy", "specialist"] as const);
   const on = someDay();
   const length = random(20) + 1;
   const until = role === "primary" || (role === "specialist" && random(2)) ? null : addDays(on, length);
@@ -106,10 +106,10 @@ function shapes(rows: readonly (Omit<Assignment, "id"> & { id?: string })[]): st
     .sort();
 }
 
-test("R94 preview, lib/domain and database agree on 240 orders, whatever stood before, and undo restores the very rows", async () => {
+test("R94 preview, lib/domain and database agree on 120 orders, whatever stood before, and undo restores the very rows", async () => {
   house.sit(admin);
   const codes = new Map<string, number>();
-  for (let round = 0; round < 24; round += 1) {
+  for (let round = 0; round < 12; round += 1) {
     const client = await house.client(`Client ${round}`, random(6) ? pick([people[0] ?? admin, late]) : null);
     for (let step = 0; step < 10; step += 1) {
       const order = someOrder(client);

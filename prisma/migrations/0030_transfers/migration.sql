@@ -89,17 +89,46 @@ begin
 end $$;
 
 /** A lead moves clients that the own subtree owns today and on that day, not those on which they only help out. */
-create function app.must_lead(client uuid, on_day date) returns void
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare team uuid[] := app.subordinate_ids(); today date := app.today();
+create function app.may_move(client uuid, on_day date, team uuid[]) returns boolean
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select app.reaches_all() or (
+    exists (select from public.assignment a where a.tenant_id = app.tenant() and a.client_id = client and a.role = 'primary' and a.member_id = any(team)
+      and a.starts_on <= app.today() and (a.ends_on is null or a.ends_on > app.today()))
+    and not exists (select from public.assignment a where a.tenant_id = app.tenant() and a.client_id = client and a.role = 'primary' and not a.member_id = any(team)
+      and a.starts_on <= on_day and (a.ends_on is null or a.ends_on > on_day)))
+$$;
+
+/** Which of these clients an order would refuse, and why: the first reason of each in the order of lib/domain/transfer. */
+create function app.assign_faults(clients uuid[], as_role text, to_member uuid, from_day date, until_day date, with_share numeric, seen jsonb)
+returns table (client uuid, code text) language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare team uuid[] := app.subordinate_ids();
 begin
-  if app.reaches_all() then return; end if;
-  if not exists (select from public.assignment a where a.tenant_id = app.tenant() and a.client_id = client and a.role = 'primary' and a.member_id = any(team)
-      and a.starts_on <= today and (a.ends_on is null or a.ends_on > today))
-    or exists (select from public.assignment a where a.tenant_id = app.tenant() and a.client_id = client and a.role = 'primary' and not a.member_id = any(team)
-      and a.starts_on <= on_day and (a.ends_on is null or a.ends_on > on_day)) then
-    perform app.refuse('outside-team', client::text);
-  end if;
+  return query
+    select f.id, f.why from (
+      select c.id, case
+        when seen is not null and seen ->> c.id::text is distinct from app.assignment_stamp(c.id) then 'conflict'
+        when not app.may_move(c.id, from_day, team) then 'outside-team'
+        when c.archived_at is not null then 'archived'
+        when as_role = 'primary' then case
+          when later.day > app.today() then 'later-change'
+          when later.day is not null then 'before-start'
+          when to_member is null and owner.id is null then 'already-unassigned'
+          when owner.member_id = to_member then 'same-owner' end
+        when as_role = 'deputy' and owner.id is null then 'no-owner'
+        when as_role = 'deputy' and theirs.parts @> '{primary}' then 'deputy-is-owner'
+        when as_role = 'deputy' and theirs.parts @> '{deputy}' then 'deputy-overlap'
+        when as_role = 'specialist' and theirs.parts @> '{specialist}' then 'specialist-overlap'
+        when as_role = 'specialist' and theirs.parts @> '{primary}' then 'same-owner'
+        when as_role = 'specialist' and app.shares_beside(c.id, from_day, until_day) + coalesce(with_share, 0) > 100 then 'share-over-100' end why
+      from public.client c
+      left join public.assignment owner on owner.tenant_id = c.tenant_id and owner.client_id = c.id and owner.role = 'primary'
+        and owner.starts_on <= from_day and (owner.ends_on is null or owner.ends_on > from_day)
+      left join lateral (select min(a.starts_on) as day from public.assignment a
+        where a.tenant_id = c.tenant_id and a.client_id = c.id and a.role = 'primary' and a.starts_on > from_day) later on true
+      left join lateral (select array_agg(a.role) parts from public.assignment a where a.tenant_id = c.tenant_id and a.client_id = c.id and a.member_id = to_member
+        and daterange(a.starts_on, a.ends_on) && daterange(from_day, until_day)) theirs on true
+      where c.tenant_id = app.tenant() and c.id = any(clients)) f
+    where f.why is not null;
 end $$;
 
 /**
@@ -109,12 +138,11 @@ end $$;
  */
 create function app.assign(clients uuid[], as_role text, to_member uuid, from_day date, until_day date, with_share numeric, because text, seen jsonb default null)
 returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
-declare
-  c public.client; owner public.assignment; row public.assignment; made uuid := gen_random_uuid(); log jsonb := '[]'; next_day date; n int; free numeric;
+declare made uuid := gen_random_uuid(); log jsonb := '[]'; olds public.assignment[] := '{}'; fault record; one uuid; n int;
 begin
   if app.ability() is distinct from 'assignment:edit' then perform app.refuse('forbidden'); end if;
   if cardinality(clients) = 0 then perform app.refuse('nothing-chosen'); end if;
-  if as_role <> 'primary' and to_member is null then perform app.refuse('invalid'); end if;
+  if as_role not in ('primary', 'deputy', 'specialist') or (as_role <> 'primary' and to_member is null) then perform app.refuse('invalid'); end if;
   if as_role = 'deputy' and until_day is null then perform app.refuse('deputy-without-end'); end if;
   if until_day <= from_day or (as_role = 'primary' and until_day is not null) then perform app.refuse('impossible-period'); end if;
   perform app.may_assign(to_member, from_day);
@@ -123,66 +151,53 @@ begin
   select count(*) into n from public.client x where x.tenant_id = app.tenant() and x.id = any(clients) and (app.reaches_all() or x.id = any((select app.client_ids())::uuid[]));
   if n <> (select count(distinct id) from unnest(clients) id) then perform app.refuse('not-found'); end if;
   perform app.must_fit(to_member, as_role, from_day);
-  for c in select x.* from public.client x where x.tenant_id = app.tenant() and x.id = any(clients) order by x.id loop
-    if seen is not null and seen ->> c.id::text is distinct from app.assignment_stamp(c.id) then perform app.refuse('conflict', c.id::text); end if;
-    perform app.must_lead(c.id, from_day);
-    if c.archived_at is not null then perform app.refuse('archived', c.id::text); end if;
-    select * into owner from public.assignment a where a.tenant_id = app.tenant() and a.client_id = c.id and a.role = 'primary'
-      and a.starts_on <= from_day and (a.ends_on is null or a.ends_on > from_day);
-    case as_role
-    when 'primary' then
-      select min(a.starts_on) into next_day from public.assignment a where a.tenant_id = app.tenant() and a.client_id = c.id and a.role = 'primary' and a.starts_on > from_day;
-      if next_day is not null then perform app.refuse(case when next_day > app.today() then 'later-change' else 'before-start' end, c.id::text); end if;
-      if to_member is null and owner.id is null then perform app.refuse('already-unassigned', c.id::text); end if;
-      if owner.member_id = to_member then perform app.refuse('same-owner', c.id::text); end if;
-      if owner.id is not null then log := log || app.cut_assignment(owner, from_day); end if;
-      if to_member is null then continue; end if;
-      -- Whoever becomes the owner no longer stands in for one.
-      for row in select a.* from public.assignment a where a.tenant_id = app.tenant() and a.client_id = c.id and a.member_id = to_member and a.role = 'deputy'
-          and (a.ends_on is null or a.ends_on > from_day) order by a.starts_on loop
-        log := log || app.cut_assignment(row, from_day);
-      end loop;
-      free := greatest(0, 100 - app.shares_beside(c.id, from_day, null));
-      log := log || app.open_assignment(c.id, to_member, 'primary', from_day, null, coalesce(with_share, free), because);
-    when 'deputy' then
-      if owner.id is null then perform app.refuse('no-owner', c.id::text); end if;
-      select * into row from public.assignment a where a.tenant_id = app.tenant() and a.client_id = c.id and a.member_id = to_member and a.role <> 'specialist'
-        and daterange(a.starts_on, a.ends_on) && daterange(from_day, until_day) order by a.role = 'deputy' limit 1;
-      if row.id is not null then perform app.refuse(case row.role when 'primary' then 'deputy-is-owner' else 'deputy-overlap' end, c.id::text); end if;
-      log := log || app.open_assignment(c.id, to_member, 'deputy', from_day, until_day, 0, because);
-    when 'specialist' then
-      select * into row from public.assignment a where a.tenant_id = app.tenant() and a.client_id = c.id and a.member_id = to_member and a.role <> 'deputy'
-        and daterange(a.starts_on, a.ends_on) && daterange(from_day, until_day) order by a.role = 'specialist' limit 1;
-      if row.id is not null then perform app.refuse(case row.role when 'primary' then 'same-owner' else 'specialist-overlap' end, c.id::text); end if;
-      -- The owner keeps what the specialists' shares leave, on the days that they have it.
-      free := 100 - app.shares_beside(c.id, from_day, until_day) - coalesce(with_share, 0);
-      if free < 0 then perform app.refuse('share-over-100', c.id::text); end if;
-      log := log || app.lower_owner_share(c.id, from_day, until_day, free);
-      log := log || app.open_assignment(c.id, to_member, 'specialist', from_day, until_day, coalesce(with_share, 0), because);
-    else perform app.refuse('invalid');
-    end case;
-  end loop;
+  select * into fault from app.assign_faults(clients, as_role, to_member, from_day, until_day, with_share, seen) f order by f.client limit 1;
+  if fault.code is not null then perform app.refuse(fault.code, fault.client::text); end if;
+  if as_role = 'primary' then
+    -- The owner's row ends, and so does any in which the new owner stood in for one; rows that had not begun before that day never were.
+    select coalesce(array_agg(a order by a.client_id, a.starts_on, a.id), '{}') into olds from public.assignment a where a.tenant_id = app.tenant()
+      and a.client_id = any(clients) and (a.ends_on is null or a.ends_on > from_day) and (a.role = 'primary' or (a.role = 'deputy' and a.member_id = to_member));
+    update public.assignment a set ends_on = from_day from unnest(olds) o where a.tenant_id = o.tenant_id and a.id = o.id and a.starts_on < from_day;
+    delete from public.assignment a using unnest(olds) o where a.tenant_id = o.tenant_id and a.id = o.id and a.starts_on >= from_day;
+    select coalesce(jsonb_agg(jsonb_build_object('before', to_jsonb(o), 'after', to_jsonb(a))), '[]') into log
+    from unnest(olds) o left join public.assignment a on a.tenant_id = o.tenant_id and a.id = o.id;
+  elsif as_role = 'specialist' and with_share > 0 then
+    -- A share comes out of the owner's, in this period alone.
+    foreach one in array clients loop
+      log := log || app.lower_owner_share(one, from_day, until_day, 100 - app.shares_beside(one, from_day, until_day) - with_share);
+    end loop;
+  end if;
+  if to_member is not null then
+    with opened as (
+      insert into public.assignment (tenant_id, client_id, member_id, role, starts_on, ends_on, share, reason)
+      select c.tenant_id, c.id, to_member, as_role, from_day, until_day, case as_role when 'deputy' then 0 when 'specialist' then coalesce(with_share, 0)
+        else coalesce(with_share, greatest(0, 100 - app.shares_beside(c.id, from_day, null))) end, because
+      from public.client c where c.tenant_id = app.tenant() and c.id = any(clients) order by c.id returning *)
+    select log || jsonb_agg(jsonb_build_object('before', null, 'after', to_jsonb(opened))) into log from opened;
+  end if;
   insert into public.transfer (tenant_id, id, role, to_member_id, effective_on, reason, client_count, changes)
   values (app.tenant(), made, as_role, to_member, from_day, because, n, log);
   return made;
 end $$;
 
-/** Would putting back `before` give something to a member who has left by then? */
-create function app.gives_to_the_gone(change jsonb) returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
-  select exists (select from public.member m where m.tenant_id = app.tenant() and m.id = (change -> 'before' ->> 'member_id')::uuid
-    and m.left_on < coalesce((change -> 'before' ->> 'ends_on')::date, 'infinity'))
+/** Are the rows still as the order left them? */
+create function app.is_untouched(changes jsonb) returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
+  select not exists (select from jsonb_array_elements(changes) x
+    left join public.assignment a on a.tenant_id = app.tenant() and a.id = (x -> 'after' ->> 'id')::uuid
+    where x ->> 'after' is not null and to_jsonb(a) is distinct from x -> 'after')
 $$;
 
-/** Is the row still as the order left it? */
-create function app.is_untouched(change jsonb) returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
-  select change ->> 'after' is null or exists (select from public.assignment a where a.tenant_id = app.tenant() and a.id = (change -> 'after' ->> 'id')::uuid
-    and to_jsonb(a) = change -> 'after')
+/** Would putting back what was before give something to a member who has left by then? */
+create function app.gives_to_the_gone(changes jsonb) returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select from jsonb_array_elements(changes) x
+    join public.member m on m.tenant_id = app.tenant() and m.id = (x -> 'before' ->> 'member_id')::uuid
+    where m.left_on < coalesce((x -> 'before' ->> 'ends_on')::date, 'infinity'))
 $$;
 
 /** Puts back what an order of the caller's changed, if nothing else has touched those rows since. */
 create or replace function app.undo_transfer(which uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public as $$
-declare t public.transfer; change jsonb; old public.assignment;
+declare t public.transfer;
 begin
   if app.ability() is distinct from 'assignment:edit' then perform app.refuse('forbidden'); end if;
   select * into t from public.transfer x where x.tenant_id = app.tenant() and x.id = which and x.created_by = app.member() for update;
@@ -190,25 +205,21 @@ begin
   if t.undone_at is not null then perform app.refuse('already-undone'); end if;
   perform 1 from public.client c where c.tenant_id = app.tenant()
     and c.id in (select (coalesce(x -> 'after' ->> 'client_id', x -> 'before' ->> 'client_id'))::uuid from jsonb_array_elements(t.changes) x) order by c.id for update;
+  if not app.is_untouched(t.changes) then perform app.refuse('changed-since'); end if;
+  if app.gives_to_the_gone(t.changes) then perform app.refuse('member-left'); end if;
+  -- A lead undoes inside the own subtree, as it is today.
+  -- Neither does it come back from a team that the receiver has gone to since.
+  if not app.reaches_all() and exists (select from jsonb_array_elements(t.changes) x, lateral (values (x -> 'before'), (x -> 'after')) side (row)
+      where side.row ->> 'role' = 'primary' and not (side.row ->> 'member_id')::uuid = any((select app.subordinate_ids())::uuid[])) then
+    perform app.refuse('outside-team');
+  end if;
   -- First take away what the order made, then put back what it closed: the exclusion constraint allows no other sequence.
-  for change in select x from jsonb_array_elements(t.changes) with ordinality e(x, n) order by (x ->> 'before') is not null, n loop
-    if not app.is_untouched(change) then perform app.refuse('changed-since'); end if;
-    if app.gives_to_the_gone(change) then perform app.refuse('member-left'); end if;
-    -- A lead undoes inside the own subtree, as it is today.
-    if not app.reaches_all() and exists (select from (values (change -> 'before'), (change -> 'after')) x(row)
-        where x.row ->> 'role' = 'primary' and not (x.row ->> 'member_id')::uuid = any(app.subordinate_ids())) then
-      perform app.refuse('outside-team');
-    end if;
-    if change ->> 'before' is null then
-      delete from public.assignment a where a.tenant_id = app.tenant() and a.id = (change -> 'after' ->> 'id')::uuid;
-    else
-      old := jsonb_populate_record(null::public.assignment, change -> 'before');
-      if change ->> 'after' is null then insert into public.assignment select old.*;
-      else
-        update public.assignment a set ends_on = old.ends_on, share = old.share where a.tenant_id = app.tenant() and a.id = old.id;
-      end if;
-    end if;
-  end loop;
+  delete from public.assignment a using jsonb_array_elements(t.changes) x
+  where a.tenant_id = app.tenant() and a.id = (x -> 'after' ->> 'id')::uuid and x ->> 'before' is null;
+  update public.assignment a set ends_on = (x -> 'before' ->> 'ends_on')::date, share = (x -> 'before' ->> 'share')::numeric
+  from jsonb_array_elements(t.changes) x where a.tenant_id = app.tenant() and a.id = (x -> 'before' ->> 'id')::uuid and x ->> 'after' is not null;
+  insert into public.assignment
+  select (jsonb_populate_record(null::public.assignment, x -> 'before')).* from jsonb_array_elements(t.changes) x where x ->> 'after' is null;
   update public.transfer x set undone_at = now() where x.tenant_id = app.tenant() and x.id = which;
 exception when exclusion_violation then
   perform app.refuse('changed-since');
@@ -223,7 +234,7 @@ begin
   perform 1 from public.client c where c.tenant_id = app.tenant() and c.id = (select x.client_id from public.assignment x where x.tenant_id = app.tenant() and x.id = which) for update;
   select * into a from public.assignment x where x.tenant_id = app.tenant() and x.id = which for update;
   if a.id is null or not app.reaches(a.client_id) then perform app.refuse('not-found'); end if;
-  perform app.must_lead(a.client_id, app.today());
+  if not app.may_move(a.client_id, app.today(), app.subordinate_ids()) then perform app.refuse('outside-team'); end if;
   if a.role = 'primary' then perform app.refuse('invalid'); end if;
   if a.ends_on is not null and a.ends_on <= on_day then perform app.refuse('impossible-period'); end if;
   insert into public.transfer (tenant_id, id, role, to_member_id, effective_on, client_count, changes)
@@ -300,7 +311,7 @@ begin
       array(select (x -> 'after' ->> 'id')::uuid from jsonb_array_elements(t.changes) x where x ->> 'after' is not null),
       t.created_by, t.created_at, t.undone_at,
       t.undone_at is null and t.created_by = app.member()
-        and not exists (select from jsonb_array_elements(t.changes) x where not app.is_untouched(x) or app.gives_to_the_gone(x))
+        and app.is_untouched(t.changes) and not app.gives_to_the_gone(t.changes)
     from public.transfer t
     where t.tenant_id = app.tenant() and (app.reaches_all() or t.created_by = app.member())
     order by t.created_at desc, t.id limit at_most;

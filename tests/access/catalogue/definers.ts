@@ -9,6 +9,7 @@ export type Callers =
 /** All SECURITY DEFINER functions and who may call them. */
 export const DEFINERS: Readonly<Record<string, Callers>> = {
   "app.assign": "members",
+  "app.assign_faults": "nobody",
   "app.audit": "members",
   "app.audit_rows": "nobody",
   "app.broken_seal": "members",
@@ -37,8 +38,8 @@ export const DEFINERS: Readonly<Record<string, Callers>> = {
   "app.mail_text": "members",
   "app.mask": "nobody",
   "app.may_assign": "nobody",
+  "app.may_move": "nobody",
   "app.must_fit": "nobody",
-  "app.must_lead": "nobody",
   "app.my_companies": "members",
   "app.my_sessions": "members",
   "app.open_assignment": "nobody",
