@@ -53,5 +53,4 @@ export default {
     first: "Add the first client and choose who it will belong to.",
   },
   bulk: { tag: "Add a tag" },
-  print: "Print",
 } as const;

@@ -6,7 +6,6 @@ export default {
   key: "key contact",
   birthday: "birthday {day}",
   theirTime: "<time></time> there",
-  reportsTo: "reports to {name}",
   preferred: "preferred",
   edit: "Edit {name}",
   archive: "Move to the archive",

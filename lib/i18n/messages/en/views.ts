@@ -6,12 +6,9 @@ export default {
   saveTitle: "Save this view",
   name: "Name",
   nameHint: "Only you see it.",
-  rename: "Rename",
   renameTitle: "Rename the view",
   renameOf: "Rename “{name}”",
-  delete: "Delete",
   deleteOf: "Delete “{name}”",
   saved: "The view “{name}” is saved.",
   deleted: "The view “{name}” is deleted.",
-  all: "All clients",
 } as const;

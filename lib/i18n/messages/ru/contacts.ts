@@ -6,7 +6,6 @@ export default {
   key: "ключевой контакт",
   birthday: "день рождения {day}",
   theirTime: "у них <time></time>",
-  reportsTo: "подчиняется: {name}",
   preferred: "предпочитает",
   edit: "Изменить: {name}",
   archive: "Убрать в архив",

@@ -6,12 +6,9 @@ export default {
   saveTitle: "Сохранить вид",
   name: "Название",
   nameHint: "Его видите только вы.",
-  rename: "Переименовать",
   renameTitle: "Переименовать вид",
   renameOf: "Переименовать «{name}»",
-  delete: "Удалить",
   deleteOf: "Удалить «{name}»",
   saved: "Вид «{name}» сохранён.",
   deleted: "Вид «{name}» удалён.",
-  all: "Все клиенты",
 };
