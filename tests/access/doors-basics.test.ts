@@ -92,7 +92,10 @@ describe("a session", () => {
     await enterAs(kam);
     const age =
       "select extract(epoch from now() - seen_at)::int as age from identity.session where token_hash = sha256($1::text::bytea)";
-    await vi.waitFor(async () => expect((await opened.owner.query(age, [kam.sid])).rows[0].age).toBeLessThan(60));
+    await vi.waitFor(
+      async () => expect((await opened.owner.query(age, [kam.sid])).rows[0].age).toBeLessThan(60),
+      10_000,
+    );
     const seen = await opened.watch.look();
     await enterAs(kam);
     expect(changesBetween(seen, await opened.watch.look())).toEqual([]);

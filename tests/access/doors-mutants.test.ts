@@ -36,6 +36,8 @@ class StrictCheck extends DoorCheck {
 }
 
 process.env.GRANGE_TODAY = TODAY;
+// Many calls each, on whatever machine this is.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 let opened: Opened;
 let hidden: Set<string>;
 beforeAll(async () => {

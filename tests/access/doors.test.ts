@@ -14,6 +14,8 @@ vi.mock("next/navigation", async () => (await import("./doors/next")).nextNaviga
 vi.mock("next/cache", async () => (await import("./doors/next")).nextCache);
 
 process.env.GRANGE_TODAY = TODAY;
+// Many calls each, on whatever machine this is.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const { doors, findings } = await discoverDoors();
 const probes = await loadProbes();
 const opened = await openWorld(testDatabase());

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { testDatabase } from "@/tests/support/database-setup";
 import { pointingFindings } from "./raw/pointing";
 import { barrierFindings, readFindings, strayFindings } from "./raw/read";
 import { openRig, type Rig } from "./raw/rig";
 import { abilityFindings, rowFindings, sweepFindings } from "./raw/write";
 import { changesBetween, type Snapshot } from "./snapshot";
+
+// Many statements each, on whatever machine this is.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let rig: Rig;
 let before: Snapshot;
