@@ -1,7 +1,6 @@
-import type { Route } from "next";
 import { redirect } from "next/navigation";
 
 /** The first screen of the day. */
 export default function HomePage() {
-  redirect("/book" as Route);
+  redirect("/book");
 }

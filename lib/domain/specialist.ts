@@ -20,7 +20,7 @@ export type Appointment = { clientId: string; changes: Change[] } | { clientId: 
  * fullest day leaves, and in no other: the owner's row is split there, so past credit stays where it was.
  */
 export function planSpecialist(rows: readonly Assignment[], order: SpecialistOrder): Appointment[] {
-  const unfit = receiverFault(order.to, "specialist", order.on);
+  const unfit = receiverFault(order.to, "specialist", { startsOn: order.on, endsOn: order.endsOn });
   return order.clients.map(({ id: clientId, archived }) => {
     const ofClient = rows.filter((row) => row.clientId === clientId);
     const result = archived ? "archived" : (unfit ?? planClient(clientId, ofClient, order));

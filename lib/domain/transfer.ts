@@ -1,6 +1,6 @@
 import { type Assignment, type AssignmentRole, WHOLE_SHARE } from "./assignment";
 import type { CalendarDate } from "./calendar-date";
-import { contains, isPossible, overlaps } from "./period";
+import { contains, isPossible, overlaps, type Period } from "./period";
 import { canWorkAs, type Role } from "./roles";
 
 /** One row as it stands and as it shall stand; `before` null opens a row, `after` null takes it back. */
@@ -48,7 +48,8 @@ export type TransferPlan = {
  */
 export function planTransfer(rows: readonly Assignment[], order: TransferOrder): TransferPlan {
   const plan: TransferPlan = { moves: [], refused: [], backDated: order.on < order.today };
-  const unfit = receiverFault(order.to, order.role, order.on);
+  const endsOn = order.role === "deputy" ? order.endsOn : null;
+  const unfit = receiverFault(order.to, order.role, { startsOn: order.on, endsOn });
   for (const client of order.clients) {
     const ofClient = rows.filter((row) => row.clientId === client.id);
     const result = client.archived ? "archived" : (unfit ?? planClient(client.id, ofClient, order));
@@ -58,11 +59,12 @@ export function planTransfer(rows: readonly Assignment[], order: TransferOrder):
   return plan;
 }
 
-/** Why nobody can be given a client in that part from that day on; null when they can. Nobody at all (null) always fits. */
-export function receiverFault(to: Receiver | null, role: AssignmentRole, on: CalendarDate): Refusal | null {
+/** Why they cannot be given a client in that part for these days; null when they can. Nobody at all (null) always fits. */
+export function receiverFault(to: Receiver | null, role: AssignmentRole, days: Period): Refusal | null {
   if (!to) return null;
-  if (on < to.joinedOn) return "before-joining";
-  if (to.leftOn !== null && to.leftOn <= on) return "member-left";
+  if (days.startsOn < to.joinedOn) return "before-joining";
+  // Nobody keeps a client beyond their last day, also when that day is still ahead.
+  if (to.leftOn !== null && (days.endsOn === null || to.leftOn < days.endsOn)) return "member-left";
   return canWorkAs(to.roles, role) ? null : "without-role";
 }
 

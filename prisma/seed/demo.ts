@@ -1,13 +1,11 @@
 import type pg from "pg";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
+import { DEMO_PASSWORD } from "@/lib/features/sign-up/demo";
 import { hashPassword } from "@/lib/io/password";
 import { insertRows } from "./insert";
 import { northfield } from "./northfield/company";
 import type { Company, Person } from "./rows";
 import { severTorg } from "./sever-torg/company";
-
-/** Every demo person signs in with this one. Demo companies exist only on the embedded database or with GRANGE_DEMO=1. */
-export const DEMO_PASSWORD = "grange-demo-book";
 
 /** Everything that the demo consists of on a day; the same day gives the same rows. */
 export function demoOf(today: CalendarDate): { companies: Company[]; persons: Person[] } {

@@ -2,7 +2,8 @@ import { verify } from "@node-rs/argon2";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clientsInReach, type ReachRows } from "@/lib/domain/reach";
-import { DEMO_PASSWORD, seedDemo } from "@/prisma/seed/demo";
+import { DEMO_PASSWORD } from "@/lib/features/sign-up/demo";
+import { seedDemo } from "@/prisma/seed/demo";
 import { testDatabase } from "@/tests/support/database-setup";
 
 const today = "2026-11-23";

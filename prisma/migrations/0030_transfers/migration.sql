@@ -18,14 +18,15 @@ begin
   if m.left_on is not null and m.left_on <= on_day then perform app.refuse('member-left'); end if;
 end $$;
 
-/** Refuses a receiver who was not here on that day, or whose roles do not work with clients in that part (lib/domain/roles). */
-create function app.must_fit(to_member uuid, as_role text, on_day date) returns void
+/** Refuses a receiver who is not here on all these days, or whose roles do not work with clients in that part (lib/domain/transfer). */
+create function app.must_fit(to_member uuid, as_role text, from_day date, until_day date) returns void
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare m public.member;
 begin
   if to_member is null then return; end if;
   select * into m from public.member x where x.tenant_id = app.tenant() and x.id = to_member;
-  if on_day < m.joined_on then perform app.refuse('before-joining'); end if;
+  if from_day < m.joined_on then perform app.refuse('before-joining'); end if;
+  if m.left_on < coalesce(until_day, 'infinity') then perform app.refuse('member-left'); end if;
   if not m.roles && (case as_role when 'specialist' then '{specialist,kam,lead}'::text[] else '{kam,lead}' end) then perform app.refuse('without-role'); end if;
 end $$;
 
@@ -150,7 +151,7 @@ begin
   perform 1 from public.client x where x.tenant_id = app.tenant() and x.id = any(clients) order by x.id for update;
   select count(*) into n from public.client x where x.tenant_id = app.tenant() and x.id = any(clients) and (app.reaches_all() or x.id = any((select app.client_ids())::uuid[]));
   if n <> (select count(distinct id) from unnest(clients) id) then perform app.refuse('not-found'); end if;
-  perform app.must_fit(to_member, as_role, from_day);
+  perform app.must_fit(to_member, as_role, from_day, until_day);
   select * into fault from app.assign_faults(clients, as_role, to_member, from_day, until_day, with_share, seen) f order by f.client limit 1;
   if fault.code is not null then perform app.refuse(fault.code, fault.client::text); end if;
   if as_role = 'primary' then
@@ -258,7 +259,7 @@ begin
   for target in select distinct value::uuid id from jsonb_each_text(targets) where value is not null order by id loop
     if target = which then perform app.refuse('member-left'); end if;
     perform app.may_assign(target, on_day);
-    perform app.must_fit(target, 'primary', on_day);
+    perform app.must_fit(target, 'primary', on_day, null);
   end loop;
   perform 1 from public.client c where c.tenant_id = app.tenant() and (targets ? c.id::text or c.id in (select a.client_id from public.assignment a
     where a.tenant_id = app.tenant() and a.member_id = which and (a.ends_on is null or a.ends_on > on_day))) order by c.id for update;

@@ -13,13 +13,17 @@ export default {
     "file-other": "There is no table in this file. Upload .xlsx or CSV.",
     "file-damaged": "The file is damaged or did not arrive as a whole. Save it again, then upload it again.",
     "file-no-sheet": "The workbook does not have this sheet, or it has no rows.",
-    "bomb-size": "Unpacked, the workbook takes {found, number} MB. Up to {limit, number} MB can be read: divide it into several files.",
-    "bomb-ratio": "The workbook unpacks from {packed, number} MB to {found, number} MB. Real tables do not, so it was not opened.",
-    "bomb-entries": "There are {found, number} files inside the workbook, more than {limit, number}. It was not opened.",
+    "bomb-size":
+      "Unpacked, the workbook takes {found, number} MB. Up to {limit, number} MB can be read: divide it into several files.",
+    "bomb-ratio":
+      "The workbook unpacks from {packed, number} MB to {found, number} MB. Real tables do not, so it was not opened.",
+    "bomb-entries":
+      "There are {found, number} files inside the workbook, more than {limit, number}. It was not opened.",
     "bomb-strings": "The workbook has over {limit, number} different texts. Divide it into several files.",
     "bomb-cells": "The sheet has too many cells, or cells very far to the right. Delete what is outside of the table.",
     "bomb-cell": "A cell holds a text over {limit, number} characters. Shorten it.",
-    "bomb-row": "A row is over {limit, number} characters long. Perhaps a quotation mark is opened here and never closed.",
+    "bomb-row":
+      "A row is over {limit, number} characters long. Perhaps a quotation mark is opened here and never closed.",
     "bomb-columns": "A row has over {limit, number} columns. Perhaps the delimiter is wrong.",
     "encoding-broken": "From here on the text is not UTF-8. Choose another encoding.",
     "quote-open": "A quotation mark is opened here and never closed.",
