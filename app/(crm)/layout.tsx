@@ -40,10 +40,10 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
     id,
     items: shell.places
       .filter((place) => place.group === id)
-      .map(({ href, label, value, due, goKey }) => {
+      .map(({ href, records, label, value, due, goKey }) => {
         const Icon = icons[label];
         const tone = due ? ("due" as const) : undefined;
-        return { href, label: t(label), count: value, tone, goKey, icon: <Icon aria-hidden size={18} /> };
+        return { href, records, label: t(label), count: value, tone, goKey, icon: <Icon aria-hidden size={18} /> };
       }),
   }));
   return (

@@ -12,12 +12,22 @@ export type Place = {
   group: "work" | "house" | "records";
   count?: keyof ShellCounts;
   due?: boolean;
+  /** Where its records live, when not below it. */
+  records?: string;
   /** The letter of the key that goes there after G. */
   goKey?: string;
 };
 
 export const places: readonly Place[] = [
-  { href: "/book", label: "book", ability: "client:read", group: "work", count: "book", goKey: "B" },
+  {
+    href: "/book",
+    records: "/clients",
+    label: "book",
+    ability: "client:read",
+    group: "work",
+    count: "book",
+    goKey: "B",
+  },
   {
     href: "/admin/assignments",
     label: "assignments",
