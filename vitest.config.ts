@@ -52,6 +52,8 @@ export default defineConfig({
   },
   test: {
     env: { TZ: "Asia/Kathmandu", NODE_ENV: "test", GRANGE_LOG: "silent" },
+    // Two, also on two cores: a file waits for its database about as long as it works.
+    maxWorkers: 2,
     projects: process.env.GRANGE_SOAK ? [kills] : everyTest,
   },
 });

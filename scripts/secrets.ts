@@ -8,7 +8,6 @@ import { dataFolder, readOptional, writeFileAtomically } from "./project";
 /** Environment variables that the app reads. */
 const APP_SECRETS = {
   AUTH_SECRET: "signs the sign-in cookie",
-  HMAC_KEY: "seals personal values in the audit log",
 } as const;
 
 export type Secrets = {
@@ -28,7 +27,7 @@ export function localSecrets(): Secrets {
   if (JSON.stringify(made) !== JSON.stringify(kept)) writeFileAtomically(path, `${JSON.stringify(made, null, 2)}\n`);
   const value = (name: string) => process.env[name] ?? made[name] ?? "";
   return {
-    app: { AUTH_SECRET: value("AUTH_SECRET"), HMAC_KEY: value("HMAC_KEY") },
+    app: { AUTH_SECRET: value("AUTH_SECRET") },
     passwords: { owner: value("OWNER_PASSWORD"), app: value("APP_PASSWORD") },
   };
 }
@@ -46,12 +45,10 @@ export function requireEnvironment(): { secrets: Secrets["app"]; appUrl: string;
     throw new SetupStop(`With a database server these must be set in the environment:\n${lines.join("\n")}`);
   }
   const value = (name: keyof typeof needed) => process.env[name] ?? "";
-  for (const name of ["AUTH_SECRET", "HMAC_KEY"] as const) {
-    if (value(name).length < 32)
-      throw new SetupStop(`${name} must have at least 32 characters (openssl rand -base64 32).`);
-  }
+  if (value("AUTH_SECRET").length < 32)
+    throw new SetupStop("AUTH_SECRET must have at least 32 characters (openssl rand -base64 32).");
   return {
-    secrets: { AUTH_SECRET: value("AUTH_SECRET"), HMAC_KEY: value("HMAC_KEY") },
+    secrets: { AUTH_SECRET: value("AUTH_SECRET") },
     appUrl: value("DATABASE_URL"),
     ownerUrl: value("MIGRATE_URL"),
   };

@@ -5,7 +5,6 @@ import { createTestDatabase, type TestDatabase } from "./database";
 const database = await createTestDatabase(inject("cluster"));
 process.env.DATABASE_URL = database.appUrl;
 process.env.AUTH_SECRET = "a secret that only tests know: 0123456789";
-process.env.HMAC_KEY = "a key that only tests know: 0123456789abc";
 
 /** This test file's own database; it goes when the run ends. */
 export function testDatabase(): TestDatabase {
