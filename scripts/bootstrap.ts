@@ -42,6 +42,8 @@ export async function createDatabase(
     // A copy does not bring the privileges of its template.
     await admin.query(`revoke all on database ${id(name)} from public`);
     await admin.query(`grant connect on database ${id(name)} to ${id(names.app)}`);
+    // Imports work in temporary tables; a migration grants this too, but not to copies.
+    await admin.query(`grant temporary on database ${id(name)} to ${id(`${names.prefix}reach_all`)}`);
   });
 }
 

@@ -1,7 +1,7 @@
 // `npm start`: from a fresh clone to a running Grange. Plain JavaScript: it begins before any package is installed, and
 // stays as the small process that watches over the server, the worker and the embedded database.
 import { fork } from "node:child_process";
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { install } from "./install.mjs";
 import { isGone, stopProcess, supervise } from "./supervise.mjs";
 
@@ -31,8 +31,12 @@ delete env.MIGRATE_URL; // the running app must not be able to become the owner
 const running = { launcher: process.pid, database: database?.pid, databasePort: database?.port };
 // A second Grange on the same database leaves the record to the first.
 const recorded = database?.ours !== false;
-const record = (part) =>
-  Object.assign(running, part) && recorded && writeFileSync(status, JSON.stringify(running), { mode: 0o600 });
+const record = (part) => {
+  Object.assign(running, part);
+  if (!recorded) return;
+  writeFileSync(`${status}.new`, JSON.stringify(running), { mode: 0o600 });
+  renameSync(`${status}.new`, status);
+};
 const complain = (what) => (why) => stopping || console.error(`The ${what} ended (${why}): starting it again.`);
 
 const server = supervise(program("serve"), {

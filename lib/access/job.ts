@@ -1,8 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import type { SystemAbility } from "./policy";
-import type { JobScope, Tx } from "./scope";
-import { asNobody, asSystem } from "./transaction";
+import { refusalFor } from "./database-errors";
+import type { Ability, SystemAbility } from "./policy";
+import type { ErrorCode } from "./refusal";
+import type { JobScope, Scope, Tx } from "./scope";
+import { asMemberJob, asNobody, asSystem } from "./transaction";
 
 /** One transaction inside the job's company; a job that speaks to the outside world opens one before and one after. */
 export type Open = <T>(work: (scope: JobScope) => Promise<T>) => Promise<T>;
@@ -21,6 +23,53 @@ export function job<S extends z.ZodType>(
     const attempt = helpers.safeParse(given).data?.job;
     return run(open, of.payload.parse(sent), attempt !== undefined && attempt.attempts >= attempt.max_attempts);
   };
+}
+
+/** One transaction of a job with the reach and the rights of the member who started it. */
+export type OpenAsMember = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>;
+export type MemberDoor = OpenAsMember & { readonly tenant: string; readonly member: string };
+
+/** The door of one member's long work, for a job and for a program that works like one. */
+export function memberDoor(of: { name: string; ability: Ability; tenant: string; member: string }): MemberDoor {
+  const open: OpenAsMember = (work) => asMemberJob(of, work);
+  return Object.assign(open, { tenant: of.tenant, member: of.member });
+}
+
+/**
+ * A `job` that works as the member whom its payload names: it may do what they may when it runs, not what they might when it was asked for. Where
+ * it cannot go on (they lost the right, left, or the last attempt failed), `close` ends it without them.
+ */
+export function memberJob<S extends z.ZodType>(
+  of: { name: string; ability: Ability; closing: SystemAbility; payload: S },
+  run: (open: MemberDoor, payload: z.output<S>) => Promise<void>,
+  close: (open: Open, payload: z.output<S>, why: ErrorCode) => Promise<void>,
+): (sent: unknown, helpers?: unknown) => Promise<void> {
+  return async (sent, given) => {
+    const { tenant, member } = z.object({ tenant: z.uuid(), member: z.uuid() }).parse(sent);
+    const payload = of.payload.parse(sent);
+    try {
+      await run(memberDoor({ name: of.name, ability: of.ability, tenant, member }), payload);
+    } catch (error) {
+      const why = refusalFor(error)?.code ?? "bug";
+      const attempt = helpers.safeParse(given).data?.job;
+      const last = attempt !== undefined && attempt.attempts >= attempt.max_attempts;
+      if (!last && (why === "bug" || why === "busy")) throw error;
+      await close((work) => asSystem(of.name, of.closing, tenant, work), payload, why);
+      if (why === "bug") throw error;
+    }
+  };
+}
+
+/** The member of that address in the company of that name, for a command line; null where there is none. */
+export async function findMember(company: string, email: string): Promise<{ tenant: string; member: string } | null> {
+  const rows = await asNobody(
+    "findMember",
+    (db) =>
+      db.$queryRaw<
+        { tenant: string; member: string }[]
+      >`select tenant_id::text as tenant, member_id::text as member from app.find_member(${company}, ${email})`,
+  );
+  return rows[0] ?? null;
 }
 
 /** Work of the clock that belongs to no company: the bare login and the functions that are the clock's. */

@@ -25,13 +25,15 @@ const grants = {
   "outbox:edit": ["admin"],
   "notice:read": ["admin"],
   "notice:edit": ["admin"],
+  /** Whole files of clients, people and sales: whoever runs one must see the whole company. */
+  "import:run": ["admin", "director"],
   "profile:edit": working,
   "view:edit": working,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Ability = keyof typeof grants;
 /** What only the clock may do, for the whole company: never granted to a person. */
-export type SystemAbility = "outbox:send";
+export type SystemAbility = "outbox:send" | "import:close";
 
 export const abilities = Object.keys(grants) as Ability[];
 

@@ -11,8 +11,8 @@ import { Refusal } from "./refusal";
 import type { JobScope, Scope, Tx } from "./scope";
 
 const locale = z.string().transform((value) => (isLocale(value) ? value : "en"));
-const openSession = z.object({
-  session_id: z.string(),
+const opened = z.object({
+  session_id: z.string().nullable(),
   person_id: z.string(),
   person_name: z.string(),
   email: z.string(),
@@ -31,6 +31,8 @@ const openSession = z.object({
   reach: z.enum(["few", "many", "all"]).nullable(),
   stale: z.boolean(),
 });
+
+type Opened = z.output<typeof opened>;
 
 const inside = new AsyncLocalStorage<string>();
 
@@ -65,44 +67,71 @@ export async function asMember<T>(entry: Entry, work: (scope: Scope) => Promise<
           const rows = await db.$queryRaw<unknown[]>`
             select session_id::text, person_id::text, person_name, email, tenant_id::text, tenant_name, currency, fiscal_start_month, company_locale,
               company_zone, member_id::text, member_name, roles, locale, zone, today::text, reach, stale from app.open_session(${session}, ${frozenDay()}::date)`;
-          const who = rows[0] ? openSession.parse(rows[0]) : null;
+          const who = rows[0] ? opened.parse(rows[0]) : null;
           if (!who) throw new Refusal("signed-out");
           if (who.stale) keepAlive(session);
-          if (!who.tenant_id || !who.member_id || !who.reach || !who.roles || !who.today)
-            throw new Refusal("no-membership");
-          if (entry.company !== undefined && entry.company !== who.tenant_id) throw new Refusal("other-company");
-          const held = who.roles;
-          if (!can(held, entry.ability)) throw new Refusal("forbidden");
-          if (entry.mode === "write" && readsOnly(held)) throw new Refusal("forbidden");
-          await enter(db, {
-            ...entry,
-            role: `reach_${who.reach}`,
-            tenant: who.tenant_id,
-            member: who.member_id,
-            today: who.today,
-          });
-          return work({
-            db,
-            company: {
-              id: who.tenant_id,
-              name: who.tenant_name ?? "",
-              locale: who.company_locale ?? "en",
-              zone: who.company_zone ?? "UTC",
-              currency: who.currency ?? "RUB",
-              fiscalStartMonth: who.fiscal_start_month ?? 1,
-            },
-            member: { id: who.member_id, name: who.member_name ?? "" },
-            person: { id: who.person_id, name: who.person_name, email: who.email },
-            roles: held as readonly Role[],
-            reach: who.reach,
-            today: who.today,
-            now: now(),
-            zone: who.zone ?? "UTC",
-            locale: who.locale ?? "en",
-            can: (ability: Ability) => can(held, ability),
-          } as Scope);
+          return work(await scopeOf(db, entry, who));
         },
         { ...TIMES, isolationLevel: entry.mode === "read" ? "RepeatableRead" : "ReadCommitted" },
+      ),
+    ),
+  );
+}
+
+/** Writes who is asking into the transaction; refuses whom the ability is not for. */
+async function scopeOf(db: Tx, entry: Omit<Entry, "session"> & { patient?: true }, who: Opened): Promise<Scope> {
+  if (!who.tenant_id || !who.member_id || !who.reach || !who.roles || !who.today) throw new Refusal("no-membership");
+  if (entry.company !== undefined && entry.company !== who.tenant_id) throw new Refusal("other-company");
+  const held: readonly Role[] = who.roles;
+  if (!can(held, entry.ability)) throw new Refusal("forbidden");
+  if (entry.mode === "write" && readsOnly(held)) throw new Refusal("forbidden");
+  await enter(db, {
+    ...entry,
+    role: `reach_${who.reach}`,
+    tenant: who.tenant_id,
+    member: who.member_id,
+    today: who.today,
+  });
+  return {
+    db,
+    company: {
+      id: who.tenant_id,
+      name: who.tenant_name ?? "",
+      locale: who.company_locale ?? "en",
+      zone: who.company_zone ?? "UTC",
+      currency: who.currency ?? "RUB",
+      fiscalStartMonth: who.fiscal_start_month ?? 1,
+    },
+    member: { id: who.member_id, name: who.member_name ?? "" },
+    person: { id: who.person_id, name: who.person_name, email: who.email },
+    roles: held,
+    reach: who.reach,
+    today: who.today,
+    now: now(),
+    zone: who.zone ?? "UTC",
+    locale: who.locale ?? "en",
+    can: (ability: Ability) => can(held, ability),
+  } as Scope;
+}
+
+/** Runs a job's work as the member who started it, with the reach and the rights that they have by now. It may take an hour. */
+export async function asMemberJob<T>(
+  of: { name: string; ability: Ability; tenant: string; member: string },
+  work: (scope: Scope) => Promise<T>,
+): Promise<T> {
+  return alone(of.name, () =>
+    retried(() =>
+      database().$transaction(
+        async (db) => {
+          const rows = await db.$queryRaw<unknown[]>`
+            select session_id::text, person_id::text, person_name, email, tenant_id::text, tenant_name, currency, fiscal_start_month, company_locale,
+              company_zone, member_id::text, member_name, roles, locale, zone, today::text, reach, stale
+            from app.open_member(${of.tenant}::uuid, ${of.member}::uuid, ${frozenDay()}::date)`;
+          if (!rows[0]) throw new Refusal("no-membership");
+          const entry = { name: of.name, ability: of.ability, mode: "write", request: "", patient: true } as const;
+          return work(await scopeOf(db, entry, opened.parse(rows[0])));
+        },
+        { maxWait: 10_000, timeout: 3_600_000 },
       ),
     ),
   );
@@ -155,6 +184,8 @@ type Context = {
   tenant: string;
   member: string;
   today: string;
+  /** A job's statement may take as long as it takes. */
+  patient?: true;
 };
 
 /** One statement writes the whole context; a definer function could not set the role. */
@@ -162,7 +193,7 @@ async function enter(db: Tx, to: Context): Promise<void> {
   await db.$executeRaw`
     select set_config('app.tenant', ${to.tenant}, true), set_config('app.member', ${to.member}, true), set_config('app.today', ${to.today}, true),
       set_config('app.ability', ${to.ability}, true), set_config('app.action', ${to.name}, true), set_config('app.request', ${to.request}, true),
-      set_config('statement_timeout', '10s', true),
+      set_config('statement_timeout', ${to.patient ? "0" : "10s"}, true),
       set_config('transaction_read_only', ${to.mode === "read" ? "on" : "off"}, true), set_config('role', app.role_name(${to.role}), true)`;
 }
 

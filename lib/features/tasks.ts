@@ -1,11 +1,15 @@
 import type { Task } from "@/lib/io/queue";
 import { sweep } from "./account/jobs";
 import { sealAudit } from "./audit/jobs";
+import { importApply, importCheck, importRevert } from "./imports/jobs";
 import { sendMail } from "./outbox/jobs";
 
 /** Every job that the worker process runs, by its name in the queue. */
 export const tasks: Record<string, Task> = {
   "send-mail": sendMail,
+  "import-check": importCheck,
+  "import-apply": importApply,
+  "import-revert": importRevert,
   "seal-audit": sealAudit,
   sweep,
 };

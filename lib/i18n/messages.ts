@@ -15,6 +15,7 @@ import enDictionaries from "./messages/en/dictionaries";
 import enErrors from "./messages/en/errors";
 import enHandover from "./messages/en/handover";
 import enImportFile from "./messages/en/import-file";
+import enImports from "./messages/en/imports";
 import enNavigation from "./messages/en/navigation";
 import enNotices from "./messages/en/notices";
 import enOutbox from "./messages/en/outbox";
@@ -36,6 +37,7 @@ import ruDictionaries from "./messages/ru/dictionaries";
 import ruErrors from "./messages/ru/errors";
 import ruHandover from "./messages/ru/handover";
 import ruImportFile from "./messages/ru/import-file";
+import ruImports from "./messages/ru/imports";
 import ruNavigation from "./messages/ru/navigation";
 import ruNotices from "./messages/ru/notices";
 import ruOutbox from "./messages/ru/outbox";
@@ -68,6 +70,7 @@ const en = {
   errors: enErrors,
   handover: enHandover,
   importFile: enImportFile,
+  imports: enImports,
   shell: enShell,
   ui: enUi,
 };
@@ -92,6 +95,7 @@ const ru = {
   errors: ruErrors,
   handover: ruHandover,
   importFile: ruImportFile,
+  imports: ruImports,
   shell: ruShell,
   ui: ruUi,
 };

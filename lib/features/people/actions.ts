@@ -43,7 +43,7 @@ export const inviteMember = action(
 
 async function refuseMember(scope: Scope, email: string): Promise<void> {
   const [here] = await scope.db.$queryRaw<unknown[]>`
-    select from member where lower(email) = lower(${email}) and (left_on is null or left_on > ${scope.today}::date)`;
+    select from member where lower(email) = lower(${email}) and (left_on is null or left_on > ${scope.today}::date) and app.has_account(id)`;
   if (here) throw new Refusal("invalid", { fields: { email: "already-member" } });
 }
 

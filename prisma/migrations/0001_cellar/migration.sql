@@ -190,10 +190,10 @@ create function app.isolate(tbl text, kind text, writes text[] default '{}', rea
 returns void language plpgsql as $$
 declare
   reach text; cmd text; whose text; may_read text; may_write text; role_id text; pol record;
-  key_column text := coalesce(key, case when kind in ('person', 'own', 'pay') then 'member_id' else 'client_id' end);
+  key_column text := coalesce(key, case when kind in ('person', 'own', 'pay', 'credit') then 'member_id' else 'client_id' end);
   mine text := (select string_agg(format('%I = (select app.member())', p), ' or ') from unnest(people) p);
 begin
-  if kind not in ('tenant', 'client', 'work', 'person', 'own', 'pay', 'admin') then raise exception 'app.isolate: unknown kind %', kind; end if;
+  if kind not in ('tenant', 'client', 'work', 'person', 'own', 'pay', 'credit', 'admin') then raise exception 'app.isolate: unknown kind %', kind; end if;
   execute format('alter table public.%I enable row level security', tbl);
   for pol in select policyname from pg_policies where schemaname = 'public' and tablename = tbl and policyname not like 'guest%' loop
     execute format('drop policy %I on public.%I', pol.policyname, tbl);
@@ -214,6 +214,7 @@ begin
       when 'work' then format('case when %I is null then %s else %s end', key_column, mine, whose)
       when 'own' then format('%I = (select app.member())', key_column)
       when 'person' then format('%I = any((select app.subordinate_ids())::uuid[])', key_column)
+      when 'credit' then case reach when 'all' then 'true' else format('%I = any((select app.subordinate_ids())::uuid[])', key_column) end
       when 'pay' then format('(%I = any((select app.subordinate_ids())::uuid[]) or (select app.has_role(''director'')) or (select app.has_role(''auditor'')))', key_column)
       else 'true' end;
     whose := 'tenant_id = (select app.tenant())' || case when whose = 'true' then '' else ' and ' || whose end;

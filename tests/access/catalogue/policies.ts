@@ -10,6 +10,7 @@ const FORMS: Readonly<Record<string, Readonly<Record<"few" | "many" | "all", str
   admin: { few: null, many: null, all: null },
   client: { few: FEW, many: MANY, all: null },
   work: { few: FEW, many: MANY, all: "ELSE true" },
+  credit: { few: PERSON, many: PERSON, all: null },
   own: same("member = ( SELECT app.member() AS member)"),
   person: same(PERSON),
   pay: same(PERSON),

@@ -94,6 +94,31 @@ export const CASES: Readonly<Record<string, Case>> = {
     values: (ids) => [OWN.member, TODAY, ids.client],
     by: ["admin"],
   },
+  "app.has_account": {
+    ability: "people:read",
+    sql: "select app.has_account($1)",
+    values: (ids) => [ids.member],
+    by: ["admin"],
+  },
+  "app.import_rows#update": {
+    ability: "import:run",
+    sql: "select app.import_rows('client', 'update', '{city}', jsonb_build_array(jsonb_build_object('id', $1::uuid, 'city', 'Elsewhere')))::int as n",
+    values: (ids) => [ids.client],
+    by: ["admin"],
+  },
+  "app.import_rows#delete": {
+    ability: "import:run",
+    sql: "select app.import_rows('assignment', 'delete', '{}', jsonb_build_array(jsonb_build_object('id', $1::uuid)))::int as n",
+    values: (ids) => [ids.assignment],
+    by: ["admin"],
+  },
+  "app.import_rows#insert": {
+    ability: "import:run",
+    sql: `select app.import_rows('assignment', 'insert', '{client_id,member_id,role,starts_on,share}', jsonb_build_array(jsonb_build_object(
+      'id', gen_random_uuid(), 'client_id', $1::uuid, 'member_id', $2::uuid, 'role', 'specialist', 'starts_on', $3::text, 'share', 0)))::int as n`,
+    values: (ids) => [ids.client, OWN.member, TODAY],
+    by: ["admin"],
+  },
   "app.mail_text": {
     ability: "outbox:send",
     sql: "select app.mail_text($1) is not null as known",
@@ -104,6 +129,12 @@ export const CASES: Readonly<Record<string, Case>> = {
     ability: "client:read",
     sql: "select * from app.parents_of(array[$1::uuid])",
     values: (ids) => [ids.archivedClient],
+  },
+  "app.pointed_at": {
+    ability: "import:run",
+    sql: "select cardinality(app.pointed_at('client', array[$1::uuid])) > 0 as pointed",
+    values: (ids) => [ids.client],
+    by: ["admin"],
   },
   "app.reaches": { ability: "client:read", sql: "select app.reaches($1)", values: (ids) => [ids.client] },
   "app.release_mail": {

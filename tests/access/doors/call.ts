@@ -45,6 +45,9 @@ export async function callDoor({ probe, ids, by, company, key = randomUUID(), or
 
 async function answerOf(value: unknown): Promise<Answer> {
   if (value instanceof Response) {
+    // A route that answers like an action.
+    const told: unknown = /json/.test(value.headers.get("content-type") ?? "") ? await value.clone().json() : null;
+    if (isResult(told)) return answerOf(told);
     const said = { status: value.status, headers: [...value.headers], body: await value.text() };
     return { code: value.ok || value.status === 303 ? "ok" : String(value.status), text: write(said), plain: true };
   }

@@ -18,6 +18,7 @@
 // Inputs are functions of ids (world/ids.ts), nothing else. The test calls the door as every role with ids of the own book, of another
 // book, of another company and with random ones, and then with own ids of which a single one is foreign. Which answers must be equal
 // follows from the ids that the function reads; which roles may, from the door's ability and lib/access/policy.
+import { createHash } from "node:crypto";
 import type { Envelope } from "@/lib/access/doors";
 import type { ErrorCode, Result } from "@/lib/access/refusal";
 import type { Role } from "@/lib/domain/roles";
@@ -37,7 +38,7 @@ type Expectations = {
 export type Probe = Expectations & {
   /** The door itself: found by identity, so a probe needs no name. */
   door: unknown;
-  kind: "query" | "lookup" | "action" | "account" | "form" | "publicQuery" | "route";
+  kind: "query" | "lookup" | "action" | "account" | "form" | "publicQuery" | "route" | "upload";
   /** Cookies of the request besides the session's. */
   cookies?: (ids: Ids) => Record<string, string>;
   /** Calls the door; of a query it answers the value, of a route the Response. */
@@ -93,6 +94,20 @@ export const probe = {
     of: ForAnyone & { args: (ids: Ids) => J },
   ): Probe {
     return { ...of, door, kind: "publicQuery", call: (ids) => door(...(of.args(ids) as unknown as A)) };
+  },
+
+  /** The POST of a route that takes a file (`upload`): a write that has no key. */
+  upload(door: (request: Request) => Promise<Response>, of: Expectations & { content: string }): Probe {
+    const call: Probe["call"] = (_, to) => {
+      const headers = {
+        "x-grange-company": to.company,
+        "x-grange-name": "file.csv",
+        "x-grange-size": String(of.content.length),
+        "x-grange-sha256": createHash("sha256").update(of.content).digest("hex"),
+      };
+      return door(new Request("http://grange.test/api/files", { method: "POST", body: of.content, headers }));
+    };
+    return { ...of, door, kind: "upload", call };
   },
 
   /** A handler of an app/**\/route.ts: url is the path, params those of its folder names. */

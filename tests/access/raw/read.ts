@@ -70,15 +70,17 @@ export async function barrierFindings(rig: Rig): Promise<string[]> {
   for (const reach of REACHES) {
     const who = identityFor(rig, reach, "client:read");
     for (const table of rig.tables.filter(({ reads }) => reads === null)) {
-      const column = table.key.at(-1) ?? "tenant_id";
+      const columns = table.key.map((column) => `t.${column}`).join(", ");
       const strangers = [...rig.owners].filter(
         ([, row]) => row.table === table.name && !isInReach(table.kind, row, reach, who.member),
       );
-      const ids = strangers.map(([key]) => (JSON.parse(key.slice(key.indexOf(" ") + 1)) as string[]).at(-1));
+      const keys = strangers.map(([key]) => key.slice(key.indexOf(" ") + 1));
       await rig.app.query("begin");
       await enter(rig.app, who);
       await rig.app
-        .query(`select from ${table.name} where 1 / (not ${column}::text = any($1))::int > 0`, [ids])
+        .query(`select from ${table.name} t where 1 / (not jsonb_build_array(${columns})::text = any($1))::int > 0`, [
+          keys,
+        ])
         .catch((error: Error) => found.push(`${table.name}: reach_${reach} learns of foreign rows: ${error.message}`));
       await rig.app.query("rollback");
     }

@@ -50,6 +50,7 @@ export function identityFor(rig: Rig, reach: Reach, ability: string): Identity &
 export function isInReach(kind: string, row: RowOwner, reach: Reach, member: string): boolean {
   if (row.side === "otherTenant") return false;
   if (kind === "own") return row.member === member;
+  if (kind === "credit") return reach === "all" || row.member === member;
   if (kind === "client") return reach === "all" || row.side === "own";
   if (kind === "tenant" || kind === "admin") return true;
   throw new Error(`Teach isInReach what kind ${kind} means.`);

@@ -18,6 +18,8 @@ export const idKinds = {
   /** Another contact of the same client. */
   contact2: "book",
   channel: "book",
+  contract: "book",
+  sale: "book",
   /** A deputy's running assignment on `client`: can be ended. */
   assignment: "book",
   /** The primary owner's assignment on `client`. */
@@ -49,6 +51,15 @@ export const idKinds = {
   invitation: "company",
   mail: "company",
   notice: "company",
+  productGroup: "company",
+  product: "company",
+  rate: "company",
+  /** An uploaded file that no import has taken yet. */
+  storedFile: "company",
+  /** An import whose columns are not chosen, one that was checked (its row 3 has a fault), and one that was done. */
+  importNew: "company",
+  importChecked: "company",
+  importDone: "company",
 
   savedView: "person",
   /** Another session of the caller. */

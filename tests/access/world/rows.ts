@@ -1,6 +1,7 @@
 // One row per table and book. A migration that adds a table adds its line here: without a row of one's own book, of another book and of
 // another company nothing would be proved about the table, and tests/access/raw-sql.test.ts says so.
 import type { Ids } from "./ids";
+import { importRows } from "./import-rows";
 import { type Row, secretHash } from "./insert";
 
 /** Who and what a book's rows name. Texts of a book hold ids.word; texts that the whole company may read hold the label instead. */
@@ -121,6 +122,7 @@ export const rows: Record<string, (ids: Ids, cast: Cast) => Row | Row[]> = {
     client_id: ids.client,
     detail: { inn: ids.inn },
   }),
+  ...importRows,
 };
 
 function assignment(client: string, member: string | null, role: string, more: Row): Row {

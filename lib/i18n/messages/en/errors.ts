@@ -102,4 +102,14 @@ export default {
   "not-a-number": "This is not a number.",
   "not-a-share": "A share is a number from 0 to 100.",
   "not-a-zone": "Please choose a time zone from the list.",
+
+  // Imports
+  "import-faulty-rows":
+    "Some rows have faults, and replacing a period needs every row of it. Mend them or leave the replacement out.",
+  "import-columns-missing": "A needed column is not chosen yet.",
+  "import-not-now": "The import is at another step by now. Reload the page to see it.",
+  "contract-needs-owner": "A signed contract needs someone who answers for the client. Assign the client first.",
+  "file-too-large": "This file is larger than 200 MB.",
+  "file-changed": "The file arrived damaged. Please send it again.",
+  "column-twice": "A field can be filled by one column only.",
 } as const;

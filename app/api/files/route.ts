@@ -1,0 +1,3 @@
+import { takeFile } from "@/lib/features/imports/upload";
+
+export const POST = takeFile;

@@ -1,0 +1,28 @@
+import type { ImportKind } from "./kind";
+import type { KindName } from "./kind-names";
+import { assignments } from "./kinds/assignments";
+import { clients } from "./kinds/clients";
+import { contacts } from "./kinds/contacts";
+import { contracts } from "./kinds/contracts";
+import { members } from "./kinds/members";
+import { products } from "./kinds/products";
+import { rates } from "./kinds/rates";
+import { sales } from "./kinds/sales";
+
+/** Every kind of import: a file under kinds/, a line here, its name in kind-names.ts and its words in the messages. */
+export const kinds: Record<KindName, ImportKind> = {
+  sales,
+  products,
+  clients,
+  members,
+  assignments,
+  contacts,
+  contracts,
+  rates,
+};
+
+export function kindOf(name: string): ImportKind {
+  const kind = Object.values(kinds).find((one) => one.name === name);
+  if (!kind) throw new Error(`no such kind of import: ${name}`);
+  return kind;
+}

@@ -1,0 +1,167 @@
+import type { KindField } from "../kind";
+
+export const salesFields: readonly KindField[] = [
+  {
+    field: "document",
+    required: true,
+    type: "identifier",
+    longest: 120,
+    synonyms: {
+      en: [
+        "document",
+        "invoice",
+        "invoice number",
+        "order",
+        "order number",
+        "order id",
+        "sales order number",
+        "document number",
+      ],
+      ru: [
+        "документ",
+        "номер документа",
+        "номер",
+        "№",
+        "реализация",
+        "накладная",
+        "заказ",
+        "номер заказа",
+        "счёт",
+        "регистратор",
+      ],
+    },
+  },
+  {
+    field: "line",
+    required: false,
+    type: "identifier",
+    longest: 60,
+    synonyms: {
+      en: ["line", "line number", "line no", "row number", "sales order line number"],
+      ru: ["строка", "номер строки", "№ строки", "№ п/п", "строка документа"],
+    },
+  },
+  {
+    field: "day",
+    required: true,
+    type: "day",
+    synonyms: {
+      en: ["date", "day", "order date", "sale date", "invoice date", "sold on"],
+      ru: ["дата", "дата документа", "дата продажи", "дата отгрузки", "дата реализации", "дата заказа", "период"],
+    },
+  },
+  {
+    field: "client",
+    required: true,
+    type: "identifier",
+    longest: 200,
+    synonyms: {
+      en: [
+        "client",
+        "customer",
+        "client code",
+        "customer code",
+        "customer id",
+        "company",
+        "buyer",
+        "account",
+        "reseller key",
+      ],
+      ru: [
+        "клиент",
+        "контрагент",
+        "покупатель",
+        "код клиента",
+        "код контрагента",
+        "заказчик",
+        "инн",
+        "инн клиента",
+        "компания",
+      ],
+    },
+  },
+  {
+    field: "product",
+    required: false,
+    type: "identifier",
+    longest: 200,
+    synonyms: {
+      en: ["product", "product code", "sku", "item", "product id", "article", "product key"],
+      ru: ["товар", "номенклатура", "артикул", "код товара", "код номенклатуры", "номенклатура код", "услуга"],
+    },
+  },
+  {
+    field: "product_name",
+    required: false,
+    type: "text",
+    longest: 200,
+    synonyms: {
+      en: ["product name", "item name"],
+      ru: ["наименование товара", "название товара", "наименование номенклатуры"],
+    },
+  },
+  {
+    field: "product_group",
+    required: false,
+    type: "text",
+    longest: 120,
+    synonyms: {
+      en: ["product group", "category", "group", "product category"],
+      ru: ["группа товаров", "номенклатурная группа", "товарная группа", "категория", "вид номенклатуры"],
+    },
+  },
+  {
+    field: "quantity",
+    required: false,
+    type: "quantity",
+    synonyms: { en: ["quantity", "qty", "order quantity", "pieces"], ru: ["количество", "кол-во", "шт", "объём"] },
+  },
+  {
+    field: "price",
+    required: false,
+    type: "money",
+    synonyms: { en: ["price", "unit price"], ru: ["цена", "цена за единицу", "цена за шт"] },
+  },
+  { field: "discount", required: false, type: "percent", synonyms: { en: ["discount"], ru: ["скидка", "% скидки"] } },
+  {
+    field: "amount",
+    required: false,
+    type: "money",
+    synonyms: {
+      en: ["amount", "sum", "total", "revenue", "sales amount", "sales", "net amount", "line total"],
+      ru: ["сумма", "выручка", "сумма с ндс", "стоимость", "оборот", "продажи", "сумма продажи", "всего"],
+    },
+  },
+  {
+    field: "currency",
+    required: false,
+    type: "text",
+    longest: 20,
+    synonyms: { en: ["currency", "currency code"], ru: ["валюта", "код валюты"] },
+  },
+  {
+    field: "rate",
+    required: false,
+    type: "quantity",
+    synonyms: { en: ["rate", "exchange rate"], ru: ["курс", "курс валюты"] },
+  },
+  {
+    field: "cost",
+    required: false,
+    type: "money",
+    synonyms: {
+      en: ["cost", "cost of goods", "cogs", "total product cost"],
+      ru: ["себестоимость", "сумма себестоимости", "закупочная стоимость"],
+    },
+  },
+  {
+    field: "seller",
+    required: false,
+    type: "text",
+    longest: 200,
+    synonyms: {
+      en: ["seller", "salesperson", "sales person", "employee", "manager", "employee key", "employee id", "sold by"],
+      ru: ["продавец", "менеджер", "сотрудник", "ответственный", "ответственный менеджер"],
+    },
+  },
+];

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { query } from "@/lib/access/doors";
+import { Refusal } from "@/lib/access/refusal";
+import type { Scope } from "@/lib/access/scope";
+import { readRun } from "./engine/run-row";
+import { faultText } from "./fault-text";
+import { kindOf } from "./kinds";
+import { importStatuses, problemsFilter, runOptions, runResult } from "./schema";
+
+const PAGE = 50;
+
+const row = z.object({
+  id: z.string(),
+  kind: z.string(),
+  fileName: z.string(),
+  fileSize: z.bigint().transform(Number),
+  status: z.enum(importStatuses),
+  result: runResult.nullable().catch(null),
+  error: z.string().nullable(),
+  by: z.string(),
+  createdAt: z.date(),
+  finishedAt: z.date().nullable(),
+  progress: z.object({ step: z.string(), done: z.number(), total: z.number().nullable() }).nullable(),
+  version: z.number(),
+});
+export type ImportRow = z.output<typeof row>;
+
+/** The company's imports, newest first. */
+export async function listImports(scope: Scope, atMost = 100): Promise<ImportRow[]> {
+  const rows = await scope.db.$queryRaw<unknown[]>`
+    select i.id::text, i.kind, i.file_name as "fileName", i.file_size as "fileSize", i.status, i.result, i.error, m.name as by, i.created_at as "createdAt",
+      i.finished_at as "finishedAt", case when p.step is not null then jsonb_build_object('step', p.step, 'done', p.done, 'total', p.total) end as progress, i.version
+    from import_run i join member m on m.tenant_id = i.tenant_id and m.id = i.created_by
+    left join stage.import_progress p on p.tenant_id = i.tenant_id and p.import_id = i.id and i.status in ('checking', 'running', 'reverting')
+    order by i.created_at desc limit ${atMost}`;
+  return rows.map((one) => row.parse(one));
+}
+
+export const loadImports = query("import:run", async function loadImports(scope) {
+  return listImports(scope);
+});
+
+/** One import: its choices, how far it is, what was found. */
+export const loadImport = query("import:run", async function loadImport(scope, id: string) {
+  if (!z.uuid().safeParse(id).success) throw new Refusal("not-found");
+  const run = await readRun(scope, id);
+  const [of] = await scope.db.$queryRaw<unknown[]>`
+    select i.id::text, i.kind, i.file_name as "fileName", i.file_size as "fileSize", i.status, i.result, i.error, m.name as by, i.created_at as "createdAt",
+      i.finished_at as "finishedAt", case when p.step is not null then jsonb_build_object('step', p.step, 'done', p.done, 'total', p.total) end as progress, i.version
+    from import_run i join member m on m.tenant_id = i.tenant_id and m.id = i.created_by
+    left join stage.import_progress p on p.tenant_id = i.tenant_id and p.import_id = i.id where i.id = ${id}::uuid`;
+  return { ...row.parse(of), options: runOptions.nullable().catch(null).parse(run.options) };
+});
+
+const faulty = z.object({
+  row: z.number(),
+  texts: z.record(z.string(), z.string().nullable()),
+  faults: z.array(
+    z.object({
+      field: z.string(),
+      code: z.string(),
+      value: z.string().nullable(),
+      detail: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
+    }),
+  ),
+});
+
+/** The rows of an import that have faults, a page of them: what they say by field, and what is wrong in the reader's language. */
+export const loadFaultyRows = query(
+  "import:run",
+  async function loadFaultyRows(scope, filter: z.input<typeof problemsFilter>) {
+    const { id, page } = problemsFilter.parse(filter);
+    const run = await readRun(scope, id);
+    return { rows: await listFaultyRows(scope, run.id, run.kind, PAGE, (page - 1) * PAGE), pageSize: PAGE };
+  },
+);
+
+export async function listFaultyRows(scope: Scope, id: string, kind: string, atMost: number, from: number) {
+  const fields = kindOf(kind).fields.map(({ field }) => field);
+  const rows = await scope.db.$queryRaw<unknown[]>`
+    with wrong as (select row_no, jsonb_agg(jsonb_build_object('field', field, 'code', code, 'value', value, 'detail', detail) order by field, code) as faults,
+        coalesce(jsonb_object_agg(field, value) filter (where field <> ''), '{}') as said
+      from stage.import_problem where tenant_id = (select app.tenant()) and import_id = ${id}::uuid group by row_no order by row_no limit ${atMost} offset ${from})
+    select w.row_no as row, w.faults, coalesce((select jsonb_object_agg(f.field, r.cells[f.place]) from unnest(${fields}::text[]) with ordinality f(field, place)), '{}')
+      || w.said || coalesce(m.texts, '{}') as texts
+    from wrong w left join stage.import_row r on r.tenant_id = (select app.tenant()) and r.import_id = ${id}::uuid and r.row_no = w.row_no
+    left join stage.import_mend m on m.tenant_id = (select app.tenant()) and m.import_id = ${id}::uuid and m.row_no = w.row_no order by w.row_no`;
+  return rows
+    .map((one) => faulty.parse(one))
+    .map(({ row: number, texts, faults }) => ({
+      row: number,
+      texts,
+      faults: faults.map((fault) => ({ field: fault.field, code: fault.code, text: faultText(scope.locale, fault) })),
+    }));
+}

@@ -1,0 +1,37 @@
+import { POST } from "@/app/api/files/route";
+import {
+  cancelImport,
+  inspectImport,
+  mendRow,
+  previewRevert,
+  revertImport,
+  runImport,
+  saveOptions,
+  startImport,
+} from "@/lib/features/imports/actions";
+import { loadFaultyRows, loadImport, loadImports } from "@/lib/features/imports/queries";
+import { importFile } from "../world/import-file";
+import { probe } from "./probe";
+
+const options = {
+  headerRow: 1,
+  names: ["code", "name"],
+  columns: ["code", "product_name"],
+  update: false,
+  createMissing: false,
+  replacePeriod: false,
+};
+export default [
+  probe.query(loadImports, { args: () => [] }),
+  probe.query(loadImport, { args: (ids) => [ids.importChecked] }),
+  probe.query(loadFaultyRows, { args: (ids) => [{ id: ids.importChecked, page: 1 }] }),
+  probe.action(startImport, { input: (ids) => ({ file: ids.storedFile, kind: "products" }) }),
+  probe.lookup(inspectImport, { input: (ids) => ({ id: ids.importChecked }) }),
+  probe.action(saveOptions, { input: (ids) => ({ id: ids.importNew, version: 1, options }) }),
+  probe.action(mendRow, { input: (ids) => ({ id: ids.importChecked, row: 2, texts: { code: "P-2" } }) }),
+  probe.action(runImport, { input: (ids) => ({ id: ids.importChecked }) }),
+  probe.action(cancelImport, { input: (ids) => ({ id: ids.importNew }) }),
+  probe.lookup(previewRevert, { input: (ids) => ({ id: ids.importDone }) }),
+  probe.action(revertImport, { input: (ids) => ({ id: ids.importDone, version: 1, chosen: [] }) }),
+  probe.upload(POST, { content: importFile.content }),
+];
