@@ -21,7 +21,7 @@ export function supervise({ file, flags: own }, { env, flags = [], onStart, onMe
       });
       if (stopping) return;
       onExit?.(why);
-      quick = Date.now() - started > 30_000 ? 0 : quick + 1;
+      quick = Date.now() - started > 5_000 ? 0 : quick + 1; // what dies at birth is tried ever more slowly
       await sleep(Math.min(10_000, 200 * 2 ** quick));
     }
   })();

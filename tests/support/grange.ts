@@ -20,11 +20,15 @@ export type Grange = {
 };
 
 /** What start.mjs writes down while it runs: process ids, and where things answer. */
-type Status = { launcher: number; server: number; worker: number; database: number; databasePort: number; url: string };
+type Process = "launcher" | "server" | "worker" | "database";
+type Status = Record<Process, number> & { databasePort: number; url: string };
+
+const parts: Process[] = ["launcher", "server", "worker", "database"];
 
 /** Starts on an emptied database with the demo of `today`. `cluster` names its data folder, e.g. "kills". */
 export async function startGrange(cluster: string, today: string): Promise<Grange> {
-  let gone = false;
+  /** What the last kill took. */
+  let dead: Partial<Record<Process, number>> = {};
   let launcher = launch(cluster, today, ["--reset-demo"]);
   await launcher.ready;
   const { url } = statusOf(cluster);
@@ -37,25 +41,30 @@ export async function startGrange(cluster: string, today: string): Promise<Grang
       return `postgresql://${roleNames().owner}:${password}@127.0.0.1:${statusOf(cluster).databasePort}/grange`;
     },
     kill: (part) => {
-      const pids = statusOf(cluster);
+      const { launcher, server, worker, database } = statusOf(cluster);
+      const running = { server, worker, database };
       // The watcher first, or it would begin to repair.
-      const order = part === "everything" ? (["launcher", "server", "worker", "database"] as const) : ([part] as const);
-      for (const name of order) process.kill(pids[name], "SIGKILL");
-      gone = part === "everything";
+      dead = part === "everything" ? { launcher, ...running } : { [part]: running[part] };
+      for (const pid of Object.values(dead)) killOne(pid);
     },
     recover: async () => {
-      if (gone) {
+      if (dead.launcher) {
         await launcher.ended;
-        gone = false;
         launcher = launch(cluster, today, [], port);
         await launcher.ready;
       }
+      // As long as nobody has taken the dead one's place, /readyz may still speak of the dead one.
+      await until("nobody took the place of what was killed", async () => {
+        const now = statusOf(cluster);
+        return parts.every((part) => dead[part] === undefined || now[part] !== dead[part]);
+      });
       await untilReady(url);
+      dead = {};
     },
     stop: async () => {
       launcher.child.kill("SIGTERM");
       await launcher.ended;
-      if (gone) await stopCluster(cluster);
+      if (dead.launcher) await stopCluster(cluster);
     },
   };
 }
@@ -88,13 +97,26 @@ function statusOf(cluster: string): Status {
   return JSON.parse(readFileSync(`.data/running-${cluster}.json`, "utf8"));
 }
 
-async function untilReady(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt++) {
-    const status = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(3000) })
-      .then((answer) => answer.status)
-      .catch(() => 0);
-    if (status === 200) return;
+/** "everything" may catch a part that is just being started again: it ends with the watcher. */
+function killOne(pid: number | undefined): void {
+  try {
+    if (pid) process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+  }
+}
+
+function untilReady(url: string): Promise<void> {
+  return until("/readyz never answered 200", async () => {
+    const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(3000) });
+    return answer.status === 200;
+  });
+}
+
+async function until(failure: string, isSo: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 400; attempt++) {
+    if (await isSo().catch(() => false)) return;
     await sleep(200);
   }
-  throw new Error("Grange did not recover: /readyz never answered 200.");
+  throw new Error(`Grange did not recover: ${failure}.`);
 }
