@@ -34,7 +34,7 @@ export function useBookColumns(
         cell: (row) => <span className={cut("max-w-48 2xl:max-w-64")}>{row.name}</span>,
         after: (row) =>
           row.parent && (
-            <span className={cut("max-w-24 text-ink-3 text-xs")} title={row.parent.name}>
+            <span className={cut("max-w-24 text-ink-3 text-xs sm:max-2xl:hidden")} title={row.parent.name}>
               {row.parent.name}
             </span>
           ),
