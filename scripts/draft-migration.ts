@@ -40,6 +40,6 @@ const next = `${String(Number(last?.slice(0, 4) ?? 0) + 1).padStart(4, "0")}_${n
 mkdirSync(join(folder, next), { recursive: true });
 writeFileSync(
   join(folder, next, "migration.sql"),
-  `-- TODO: say why; add isolation (app.isolate), checks and grants.\n${sql}`,
+  `-- Say why; add isolation (app.isolate), checks and grants.\n${sql}`,
 );
 console.log(`Drafted prisma/migrations/${next}/migration.sql`);
