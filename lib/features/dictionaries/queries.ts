@@ -19,11 +19,6 @@ export function listRegions(scope: Scope): Promise<RegionWord[]> {
   return scope.db.region.findMany({ ...living, orderBy: [...living.orderBy], select });
 }
 
-/** Tags to choose from, by name. */
-export function listTags(scope: Scope): Promise<Word[]> {
-  return scope.db.tag.findMany({ ...living, orderBy: [...living.orderBy], select: { id: true, name: true } });
-}
-
 const row = z.object({
   id: z.string(),
   name: z.string(),
