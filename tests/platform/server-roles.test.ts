@@ -9,15 +9,15 @@ import { testDatabase } from "@/tests/support/database-setup";
 const { adminUrl } = testDatabase();
 const names = roleNames(`t${randomBytes(4).toString("hex")}_`);
 const database = `${names.prefix}crm`;
-const everyRole = [names.owner, names.app, names.worker, ...names.reaches];
+const everyRole = [...names.reaches, names.worker, names.app, names.owner];
 const as = (username: string, on = database) =>
   Object.assign(new URL(adminUrl), { username, password: "given", pathname: `/${on}` }).href;
 const admin = new pg.Client({ connectionString: adminUrl });
 
 async function dropAll(): Promise<void> {
   await admin.query(`drop database if exists ${database} with (force)`);
-  const { rows } = await admin.query("select rolname from pg_roles where rolname = any($1)", [everyRole]);
-  for (const { rolname } of rows) await admin.query(`drop role ${rolname}`);
+  // The owner last: it may have granted the others, and who has granted something cannot be dropped.
+  for (const role of everyRole) await admin.query(`drop role if exists ${role}`);
 }
 
 beforeAll(() => admin.connect());
