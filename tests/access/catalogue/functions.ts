@@ -7,7 +7,8 @@ export async function functionFindings(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string; callers: string | null; fault: string | null }>(
     `select p.pronamespace::regnamespace || '.' || p.proname as name,
        (select string_agg(g.grantee::regrole::text, ' ' order by g.grantee::regrole::text) from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g where g.grantee <> p.proowner) as callers,
-       case when not coalesce(p.proconfig && '{"search_path=pg_catalog","search_path=pg_catalog, public"}', false) then 'has no fixed search_path'
+       case when not coalesce(p.proconfig && '{"search_path=pg_catalog, pg_temp","search_path=pg_catalog, public, pg_temp"}', false)
+           then 'has no fixed search_path that ends with pg_temp (else a caller''s temporary table stands before ours)'
          when p.proowner <> to_regrole(app.role_name(case p.proname when 'enqueue' then 'grange_worker' else 'grange_owner' end)) then 'belongs to ' || p.proowner::regrole
          when p.pronamespace = 'public'::regnamespace then 'lies in schema public' end as fault
      from pg_proc p where p.prosecdef and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
