@@ -5,6 +5,9 @@
 export const personalColumns: Readonly<Record<string, readonly string[]>> = {
   contact: ["birthday", "name", "note"],
   contact_channel: ["value", "value_key"],
+  contact_fact: ["content"],
   invitation: ["email", "name"],
   member: ["email", "name", "phone"],
+  touch: ["subject", "text", "topics"],
+  partner_person: ["email", "name", "note", "phone"],
 };

@@ -12,7 +12,11 @@ const grants = {
   "client:edit": bookKeepers,
   "client:create": bookKeepers,
   "client:archive": ["admin"],
+  /** Talks, notes and promises: whoever works with a client. */
+  "touch:edit": working,
   "assignment:edit": ["admin", "director", "lead"],
+  /** Partner organisations are everybody's: whoever works with clients keeps them. */
+  "partner:edit": working,
   "people:read": everyone,
   /** The admin's view of people: invitations and rights. */
   "people:manage": ["admin"],
@@ -33,7 +37,7 @@ const grants = {
 
 export type Ability = keyof typeof grants;
 /** What only the clock may do, for the whole company: never granted to a person. */
-export type SystemAbility = "outbox:send" | "import:close";
+export type SystemAbility = "outbox:send" | "import:close" | "stage:keep";
 
 export const abilities = Object.keys(grants) as Ability[];
 

@@ -49,6 +49,7 @@ export function identityFor(rig: Rig, reach: Reach, ability: string): Identity &
 /** Whether a row is the caller's by the rules of isolation.md, apart from abilities. */
 export function isInReach(kind: string, row: RowOwner, reach: Reach, member: string): boolean {
   if (row.side === "otherTenant") return false;
+  if (row.isPrivate && row.member !== member) return false;
   if (kind === "own") return row.member === member;
   if (kind === "credit") return reach === "all" || row.member === member;
   if (kind === "client") return reach === "all" || row.side === "own";

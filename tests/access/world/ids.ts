@@ -19,7 +19,22 @@ export const idKinds = {
   contact2: "book",
   channel: "book",
   contract: "book",
+  /** A value of `numberKind` at `client`. */
+  keyNumber: "book",
+  /** An answer to `question` at `client`. */
+  answer: "book",
+  need: "book",
+  clientAddress: "book",
+  tie: "book",
+  /** Shared by its author, the owner. */
+  contactFact: "book",
+  clientPartner: "book",
   sale: "book",
+  /** A call with `contact`, today, by the owner; a promise of ours from it, still open. */
+  touch: "book",
+  promise: "book",
+  /** A call that was thrown away. */
+  binnedTouch: "book",
   /** A deputy's running assignment on `client`: can be ended. */
   assignment: "book",
   /** The primary owner's assignment on `client`. */
@@ -51,6 +66,15 @@ export const idKinds = {
   invitation: "company",
   mail: "company",
   notice: "company",
+  numberKind: "company",
+  /** Another kind, of which nobody has a value yet. */
+  unusedNumberKind: "company",
+  question: "company",
+  partner: "company",
+  /** A partner that works for nobody yet, with its person. */
+  unusedPartner: "company",
+  partnerPerson: "company",
+  unusedPartnerPerson: "company",
   productGroup: "company",
   product: "company",
   rate: "company",

@@ -3,6 +3,8 @@
 import type { Ids } from "./ids";
 import { importRows } from "./import-rows";
 import { type Row, secretHash } from "./insert";
+import { touchRows } from "./touch-rows";
+import { knowledgeRows } from "./knowledge-rows";
 
 /** Who and what a book's rows name. Texts of a book hold ids.word; texts that the whole company may read hold the label instead. */
 export type Cast = { label: string; owner: string; deputy: string; lead: string; specialist: string | null };
@@ -92,6 +94,7 @@ export const rows: Record<string, (ids: Ids, cast: Cast) => Row | Row[]> = {
     value: ids.phone,
     value_key: ids.phone,
   }),
+  ...knowledgeRows,
   audit_entry: (ids, cast) => ({
     member_id: cast.owner,
     client_id: ids.client,
@@ -123,6 +126,7 @@ export const rows: Record<string, (ids: Ids, cast: Cast) => Row | Row[]> = {
     detail: { inn: ids.inn },
   }),
   ...importRows,
+  ...touchRows,
 };
 
 function assignment(client: string, member: string | null, role: string, more: Row): Row {

@@ -83,6 +83,7 @@ export default {
   "ogrn-for-person": "A private person has no OGRN.",
   cycle: "This would make a ring: something would stand above itself.",
   "reports-to-other-client": "A contact can only report to a contact of the same client.",
+  "already-linked": "This is already written down.",
   "in-use": "This is still in use, so it cannot be removed.",
 
   // Fields
