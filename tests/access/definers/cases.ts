@@ -35,6 +35,11 @@ export const CASES: Readonly<Record<string, Case>> = {
     values: (ids) => [OWN.client, ids.member, TODAY],
     by: ["lead"],
   },
+  "app.client_edits": {
+    ability: "client:read",
+    sql: "select count(*)::int as n from app.client_edits($1, now(), 50)",
+    values: (ids) => [ids.client],
+  },
   "app.create_client#parent": {
     ability: "client:create",
     sql: `select app.create_client(jsonb_build_object('kind', 'company', 'name', 'New', 'name_key', 'new', 'parent_id', $1::uuid), $2, $3) is not null as done`,
