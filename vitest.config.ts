@@ -43,6 +43,14 @@ const kills = {
   },
 };
 
+/** The ratios of `npm run bench`: one after the other, with the machine for themselves. */
+const bench = {
+  extends: true as const,
+  test: { name: "bench", include: ["tests/bench/**/*.test.ts"], testTimeout: 7_200_000, hookTimeout: 300_000 },
+};
+
+const chosen = process.env.GRANGE_BENCH ? [bench] : process.env.GRANGE_SOAK ? [kills] : everyTest;
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -54,6 +62,6 @@ export default defineConfig({
     env: { TZ: "Asia/Kathmandu", NODE_ENV: "test", GRANGE_LOG: "silent" },
     // Two, also on two cores: a file waits for its database about as long as it works.
     maxWorkers: 2,
-    projects: process.env.GRANGE_SOAK ? [kills] : everyTest,
+    projects: chosen,
   },
 });
