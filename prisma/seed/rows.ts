@@ -3,6 +3,7 @@ import type { CalendarDate } from "@/lib/domain/calendar-date";
 import type { ChannelKind } from "@/lib/domain/channel";
 import type { ClientKind } from "@/lib/domain/requisites";
 import type { Role } from "@/lib/domain/roles";
+import type { SourceKind } from "@/lib/domain/source-kind";
 import type { Tier } from "@/lib/domain/tier";
 import type { WorkMode } from "@/lib/domain/work-mode";
 import type { Locale } from "@/lib/i18n/locale";
@@ -90,6 +91,45 @@ export type Assignment = Dated & {
   reason: string | null;
 };
 
+export type ProductGroup = { id: string; name: string };
+export type Product = { id: string; code: string; name: string; group_id: string; unit: string };
+export type Rate = { id: string; currency: string; on_day: CalendarDate; rate: number };
+
+/** `amount` in minor units of `currency`. */
+export type Contract = {
+  id: string;
+  client_id: string;
+  number: string;
+  status: "draft" | "signed" | "ended";
+  signed_on: CalendarDate | null;
+  starts_on: CalendarDate | null;
+  ends_on: CalendarDate | null;
+  amount: number | null;
+  currency: string | null;
+  note: string | null;
+};
+
+/** Amounts in minor units: whole numbers well below 2⁵³, so that a row is also JSON. */
+export type SaleLine = {
+  id: string;
+  client_id: string;
+  sold_on: CalendarDate;
+  document: string;
+  line: string;
+  product_id: string;
+  group_id: string;
+  quantity: number;
+  currency: string;
+  amount: number;
+  rate: number;
+  base_amount: number;
+  cost: number | null;
+  seller_id: string | null;
+  owner_id: string | null;
+  source: SourceKind;
+  source_rule: number;
+};
+
 /** One company with everything in it, table by table in the order of their foreign keys. */
 export type Company = {
   tenant: Tenant;
@@ -107,5 +147,10 @@ export type Company = {
     contact: Contact[];
     contact_channel: ContactChannel[];
     assignment: Assignment[];
+    product_group: ProductGroup[];
+    product: Product[];
+    rate: Rate[];
+    contract: Contract[];
+    sale_line: SaleLine[];
   };
 };

@@ -28,6 +28,18 @@ describe("the demo in the database", () => {
     expect(await count("audit_entry")).toBe(0);
   });
 
+  it("its roll-ups are the sums of its lines, and of shared credit nothing is lost", async () => {
+    const sum = async (table: string, amount: string) =>
+      (
+        await owner.query(
+          `select tenant_id, sum(${amount}) as amount, sum(cost) as cost from ${table} group by 1 order by 1`,
+        )
+      ).rows;
+    const lines = await sum("sale_line", "base_amount");
+    expect([await sum("client_month", "amount"), await sum("credit_month", "amount")]).toEqual([lines, lines]);
+    expect(await count("sale_share")).toBeGreaterThan(100);
+  });
+
   it("is not made a second time", async () => {
     const before = await count("assignment");
     await seedDemo(owner, "2027-01-15");

@@ -7,6 +7,7 @@ import { slug } from "../naming";
 import { randomFor } from "../random";
 import type { Assignment, Client, Industry, Member, Region } from "../rows";
 import { industries, rows, states } from "../words/northfield-clients";
+import { knownMonths } from "./trade";
 
 export function clientRows(today: CalendarDate, industry: readonly Industry[], region: readonly Region[]): Client[] {
   const random = randomFor("northfield/clients");
@@ -29,7 +30,7 @@ export function clientRows(today: CalendarDate, industry: readonly Industry[], r
       website: random.chance(0.7) ? `https://${slug(name)}.example` : null,
       tier,
       work_mode,
-      since: ago(today, 0, random.int(2, 80), random.int(0, 27)),
+      since: sinceOf(name, ago(today, 0, random.int(2, 80), random.int(0, 27)), today),
       archived_at: null,
     }),
   );
@@ -42,6 +43,11 @@ export function clientRows(today: CalendarDate, industry: readonly Industry[], r
     client.code = String(1001 + index);
   });
   return made;
+}
+
+function sinceOf(name: string, drawn: CalendarDate, today: CalendarDate): CalendarDate {
+  const months = knownMonths[name];
+  return months === undefined ? drawn : ago(today, 0, months, 6);
 }
 
 export function peopleOf(clients: readonly Client[]): People {

@@ -5,6 +5,7 @@ import { randomFor } from "../random";
 import type { Company, Member, Person } from "../rows";
 import { industries, states } from "../words/northfield-clients";
 import { assignmentRows, clientRows, peopleOf } from "./book";
+import { tradeOf } from "./trade";
 
 /** Northfield, a small company in English and dollars. `visitor` is a person of another company who is its admin too. */
 export function northfield(today: CalendarDate, visitor: Person): { company: Company; persons: Person[] } {
@@ -45,6 +46,7 @@ export function northfield(today: CalendarDate, visitor: Person): { company: Com
   const tag = ["net 30", "seasonal", "tender", "EDI"].map((name) => ({ id: random.uuid(), name }));
   const client = clientRows(today, industry, region);
   const people = peopleOf(client);
+  const assignment = assignmentRows(today, client, owen, priya);
   const company: Company = {
     tenant,
     memberships: [
@@ -72,7 +74,8 @@ export function northfield(today: CalendarDate, visitor: Person): { company: Com
       ),
       contact: people.contacts,
       contact_channel: people.channels,
-      assignment: assignmentRows(today, client, owen, priya),
+      assignment,
+      ...tradeOf(today, client, industry, assignment, [owen, priya]),
     },
   };
   return { company, persons };

@@ -7,6 +7,8 @@ import { bookOf } from "./book";
 import { clientRows, dictionaries, tagRows } from "./clients";
 import { peopleOf } from "./contacts";
 import { staffOf } from "./people";
+import { habitsOf } from "./stories";
+import { tradeOf } from "./trade";
 
 /** «Север-Торг», a distributor: 8 KAMs with about a hundred clients each. All of it follows from the day alone. */
 export function severTorg(today: CalendarDate): { company: Company; persons: Person[] } {
@@ -29,6 +31,8 @@ export function severTorg(today: CalendarDate): { company: Company; persons: Per
   const words = dictionaries();
   const clients = clientRows([...book.owned, ...book.unassigned, ...book.archived], archivedOn, words);
   const people = peopleOf(clients);
+  const assignment = assignmentRows(today, book, clients, staff.members, archivedOn);
+  const habits = habitsOf(today, clients, archivedOn);
   const company: Company = {
     tenant,
     memberships: working.map((member, index) => ({ member_id: member.id, person_id: persons[index]?.id ?? "" })),
@@ -42,7 +46,8 @@ export function severTorg(today: CalendarDate): { company: Company; persons: Per
       client_tag: tagRows([...clients.values()], words),
       contact: people.contacts,
       contact_channel: people.channels,
-      assignment: assignmentRows(today, book, clients, staff.members, archivedOn),
+      assignment,
+      ...tradeOf(today, clients, assignment, staff.members, habits),
     },
   };
   return { company, persons };
