@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import type { Column, Selection } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
+import { TableExport } from "@/components/exports/table-export";
 import { useAct } from "@/components/ui/act";
 import { EmptyState } from "@/components/ui/empty-state";
 import { addDays } from "@/lib/domain/calendar-date";
@@ -100,6 +101,7 @@ export function HeldTable({ page, filter }: Props) {
               ]
             : []),
         ]}
+        exports={(columns) => <TableExport table="held" columns={columns} also={{ holder: holder?.id ?? "none" }} />}
         empty={
           holder ? (
             <EmptyState title={t("holder.empty", { name })}>{t("holder.emptyText")}</EmptyState>

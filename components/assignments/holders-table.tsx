@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { Column } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
+import { TableExport } from "@/components/exports/table-export";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { HolderRow, Upcoming } from "@/lib/features/assignments/queries";
 import { collator, number } from "@/lib/i18n/format";
@@ -102,6 +103,7 @@ export function HoldersTable(props: { holders: readonly HolderRow[]; upcoming: r
       groupOf={(row) => row.team}
       totals={sumOf(holders)}
       rowHref={(row) => `/admin/assignments/${row.id}`}
+      exports={(columns) => <TableExport table="holders" columns={columns} />}
       empty={<EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
     />
   );

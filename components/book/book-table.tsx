@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { type ComponentType, type ReactNode, useMemo, useState } from "react";
 import type { BulkAction, Group, Selection } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
+import { TableExport } from "@/components/exports/table-export";
 import { type Act, useAct } from "@/components/ui/act";
 import { listMatchingClients } from "@/lib/features/book/actions";
 import type { Book, BookTotals } from "@/lib/features/book/queries";
@@ -25,14 +26,13 @@ type Props = {
   /** What other features do with several clients at once: a name for the button, and the dialog. */
   bulk?: { id: string; label: string; icon?: ReactNode; dialog: BulkDialog }[];
   views?: ReactNode;
-  exports?: ReactNode;
   empty: ReactNode;
 };
 
 const nobody: NonNullable<Props["bulk"]> = [];
 
 /** The book: every client in reach, with the table's whole state in the address. */
-export function BookTable({ book, bulk = nobody, views, exports, empty }: Props) {
+export function BookTable({ book, bulk = nobody, views, empty }: Props) {
   const t = useTranslations("book");
   const words = useTranslations("words");
   const columns = useBookColumns(book);
@@ -95,7 +95,7 @@ export function BookTable({ book, bulk = nobody, views, exports, empty }: Props)
         bulkActions={bulkActions}
         searchLabel={t("search")}
         views={views}
-        exports={exports}
+        exports={(columns) => <TableExport table="book" columns={columns} />}
         empty={empty}
       />
       {Doing && doing && <Doing clients={doing.clients} onClose={() => setDoing(undefined)} onDone={doing.clear} />}

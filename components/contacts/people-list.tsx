@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { TableExport } from "@/components/exports/table-export";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -45,7 +46,16 @@ export function PeopleList(props: Props) {
           </EmptyState>
         </Section>
       ) : (
-        <Section title={t("title")} action={add} flush>
+        <Section
+          title={t("title")}
+          action={
+            <span className="flex items-center gap-1.5">
+              <TableExport table="contacts" also={{ client: clientId }} />
+              {add}
+            </span>
+          }
+          flush
+        >
           <ul>
             {asChart(present).map(({ contact, depth }) => (
               <ContactLine

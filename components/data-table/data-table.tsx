@@ -18,7 +18,7 @@
  *     groupBy={[{ value: "tier", label: t("tier") }]} groups={book.groups} groupOf={(row) => row.tier}
  *     totals={book.totals}
  *     bulkActions={[{ id: "assign", label: t("assign"), run: (selection, clear) => openAssign(selection, clear) }]}
- *     views={<SavedViews />} exports={<ExportMenu />}
+ *     views={<SavedViews />} exports={(columns) => <TableExport table="book" columns={columns} />}
  *     empty={<EmptyState title={t("empty")} action={…} />}
  *   />
  *
@@ -76,7 +76,8 @@ export type DataTableProps<Row extends { id: string }, Totals> = {
   bulkActions?: readonly BulkAction[];
   searchLabel?: string | false;
   views?: ReactNode;
-  exports?: ReactNode;
+  /** What takes the table away as a file; it is told which columns are in sight. */
+  exports?: (columns: readonly string[]) => ReactNode;
   /** Shown when there is nothing at all; without it, a plain sentence. */
   empty?: ReactNode;
   /** `page`: fills the window and scrolls inside; `content`: as tall as its rows, among other things on a page. */
@@ -145,7 +146,7 @@ export function DataTable<Row extends { id: string }, Totals = unknown>(props: D
         groupBy={props.groupBy}
         columns={columnMenu}
         views={props.views}
-        exports={props.exports}
+        exports={props.exports?.(columns.map(({ id }) => id))}
       />
       <div
         className="dt-sheet"

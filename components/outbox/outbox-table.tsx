@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { Column } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
+import { TableExport } from "@/components/exports/table-export";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useQueryHref } from "@/components/ui/query-href";
@@ -89,6 +90,7 @@ export function OutboxTable({ outbox, filter }: Props) {
             options: kinds.map((value) => ({ value, label: t(`kind.${value}`) })),
           },
         ]}
+        exports={(columns) => <TableExport table="outbox" columns={columns} />}
         empty={<EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
       />
       {outbox.open && <MailSheet key={outbox.open.id} mail={outbox.open} server={outbox.server} zone={zone} />}

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 import type { Column } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
+import { TableExport } from "@/components/exports/table-export";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -115,6 +116,7 @@ export function PeopleTable({ people, filter, leave }: Props) {
           },
           { kind: "flag", key: "left", label: t("filter.left"), count: people.gone },
         ]}
+        exports={(columns) => <TableExport table="people" columns={columns} />}
         empty={<EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
       />
       {people.open && (

@@ -24,6 +24,9 @@ export function CompanyProvider({ company, children }: { company: string; childr
   return <Company value={company}>{children}</Company>;
 }
 
+/** The company that this page was rendered for: what is sent beside actions (the order of a file) carries it too. */
+export const useCompany = () => use(Company) ?? "";
+
 // Waits before the same envelope is sent again: a write has one key, so a repeat does nothing twice.
 const pauses = [400, 1600];
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { announceNewVersion } from "./new-version";
+import { whenQuiet } from "./quiet";
 
 export type Floating = typeof import("./floating-parts");
 
@@ -39,13 +40,5 @@ export function useFloating(wanted: boolean): Floating | undefined {
 
 /** Loads them in a quiet moment after the page is complete, so that the first menu opens without a wait. */
 export function useFloatingSoon(): void {
-  useEffect(() => {
-    const start = () => setTimeout(loadFloating, 800);
-    if (document.readyState === "complete") {
-      const timer = start();
-      return () => clearTimeout(timer);
-    }
-    window.addEventListener("load", start, { once: true });
-    return () => window.removeEventListener("load", start);
-  }, []);
+  useEffect(() => whenQuiet(loadFloating), []);
 }

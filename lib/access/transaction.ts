@@ -47,7 +47,8 @@ export type Entry = {
   /** The door's name, for the audit trail. */
   name: string;
   ability: Ability;
-  mode: "read" | "write";
+  /** export: reads as long as a whole table takes, and may leave an entry in the audit trail; what its ability may not write, it cannot. */
+  mode: "read" | "write" | "export";
   session: Uint8Array<ArrayBuffer> | null;
   request: string;
   /** The company that the page was rendered for; undefined where nothing was rendered yet. */
@@ -55,6 +56,7 @@ export type Entry = {
 };
 
 const TIMES = { maxWait: 2000, timeout: 15000 };
+const EXPORT_TIMES = { maxWait: 2000, timeout: 900_000 };
 
 /** Runs work as a signed-in member: one transaction that PostgreSQL itself holds to the member's tenant, reach and ability. */
 export async function asMember<T>(entry: Entry, work: (scope: Scope) => Promise<T>): Promise<T> {
@@ -72,7 +74,10 @@ export async function asMember<T>(entry: Entry, work: (scope: Scope) => Promise<
           if (who.stale) keepAlive(session);
           return work(await scopeOf(db, entry, who));
         },
-        { ...TIMES, isolationLevel: entry.mode === "read" ? "RepeatableRead" : "ReadCommitted" },
+        {
+          ...(entry.mode === "export" ? EXPORT_TIMES : TIMES),
+          isolationLevel: entry.mode === "write" ? "ReadCommitted" : "RepeatableRead",
+        },
       ),
     ),
   );
@@ -178,7 +183,7 @@ export async function asNobody<T>(name: string, work: (db: Tx) => Promise<T>): P
 type Context = {
   name: string;
   ability: string;
-  mode: "read" | "write";
+  mode: Entry["mode"];
   request: string;
   role: string;
   tenant: string;
@@ -190,10 +195,11 @@ type Context = {
 
 /** One statement writes the whole context; a definer function could not set the role. */
 async function enter(db: Tx, to: Context): Promise<void> {
+  const patience = to.patient ? "0" : to.mode === "export" ? "300s" : "10s";
   await db.$executeRaw`
     select set_config('app.tenant', ${to.tenant}, true), set_config('app.member', ${to.member}, true), set_config('app.today', ${to.today}, true),
       set_config('app.ability', ${to.ability}, true), set_config('app.action', ${to.name}, true), set_config('app.request', ${to.request}, true),
-      set_config('statement_timeout', ${to.patient ? "0" : "10s"}, true),
+      set_config('statement_timeout', ${patience}, true),
       set_config('transaction_read_only', ${to.mode === "read" ? "on" : "off"}, true), set_config('role', app.role_name(${to.role}), true)`;
 }
 

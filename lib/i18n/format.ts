@@ -130,6 +130,21 @@ export function moment(at: Date, zone: string, locale: Locale): string {
   );
 }
 
+/** A moment as a file says it, in an IANA zone: "2024-06-16 17:20", the same in every language. */
+export function plainMoment(at: Date, zone: string): string {
+  const form = dateFormat("en", {
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: zone,
+  });
+  const part = Object.fromEntries(form.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute}`;
+}
+
 /** The time of day in an IANA zone: "17:20" / "5:20 PM". */
 export function clock(at: Date, zone: string, locale: Locale): string {
   return tidy(dateFormat(locale, { timeStyle: "short", timeZone: zone }).format(at));

@@ -13,6 +13,7 @@ import enCompany from "./messages/en/company";
 import enContacts from "./messages/en/contacts";
 import enDictionaries from "./messages/en/dictionaries";
 import enErrors from "./messages/en/errors";
+import enExports from "./messages/en/exports";
 import enHandover from "./messages/en/handover";
 import enImportFile from "./messages/en/import-file";
 import enImports from "./messages/en/imports";
@@ -35,6 +36,7 @@ import ruCompany from "./messages/ru/company";
 import ruContacts from "./messages/ru/contacts";
 import ruDictionaries from "./messages/ru/dictionaries";
 import ruErrors from "./messages/ru/errors";
+import ruExports from "./messages/ru/exports";
 import ruHandover from "./messages/ru/handover";
 import ruImportFile from "./messages/ru/import-file";
 import ruImports from "./messages/ru/imports";
@@ -68,6 +70,7 @@ const en = {
   assignments: enAssignments,
   dictionaries: enDictionaries,
   errors: enErrors,
+  exports: enExports,
   handover: enHandover,
   importFile: enImportFile,
   imports: enImports,
@@ -93,6 +96,7 @@ const ru = {
   assignments: ruAssignments,
   dictionaries: ruDictionaries,
   errors: ruErrors,
+  exports: ruExports,
   handover: ruHandover,
   importFile: ruImportFile,
   imports: ruImports,

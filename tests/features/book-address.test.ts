@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { searchParamsOf } from "@/lib/domain/search-params";
 import { type Book, bookState, loadBook } from "@/lib/features/book/queries";
-import { bookFilter, searchParamsOf } from "@/lib/features/book/schema";
+import { bookFilter } from "@/lib/features/book/schema";
 import type { House, Person } from "./assignments-house";
 import { type BookHouse, openBookHouse } from "./book-house";
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { searchParamsOf } from "@/lib/domain/search-params";
 import { listMatchingClients } from "@/lib/features/book/actions";
 import { type Book, loadBook } from "@/lib/features/book/queries";
-import { bookFilter, searchParamsOf } from "@/lib/features/book/schema";
+import { bookFilter } from "@/lib/features/book/schema";
 import { loadClient } from "@/lib/features/clients/queries";
 import { granted, type House, type Person, TODAY } from "./assignments-house";
 import { type BookHouse, openBookHouse } from "./book-house";

@@ -79,3 +79,7 @@ export type HolderFilter = z.output<typeof holderFilter>;
 
 /** Whose list an address names: a member, or with "none" nobody (null). */
 export const holderId = z.union([z.literal("none").transform(() => null), z.uuid()]);
+
+/** The same lists as files: whose, and what its address says. */
+export const heldFilter = holderFilter.extend({ holder: holderId.optional().catch(undefined) });
+export const holdersFilter = z.object({});

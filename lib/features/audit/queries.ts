@@ -37,13 +37,12 @@ export type AuditRow = {
 /** The audit trail, newest first, a page at a time; `older` continues it. */
 export const loadAudit = query("audit:read", async function loadAudit(scope, filter: AuditFilter) {
   const found = await listEntries(scope, filter);
-  const page = found.slice(0, PAGE);
-  const names = await namesOf(scope, page);
+  const page = await withNames(scope, found.slice(0, PAGE));
   const people = await scope.db.member.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } });
   const [state] = await scope.db.$queryRaw<{ seals: number; sealed_at: Date | null; unsealed: number }[]>`
     select seals::int, sealed_at, unsealed::int from app.seal_state()`;
   return {
-    rows: page.map((row) => named(row, names)),
+    rows: page,
     older: found.length > PAGE ? page.at(-1)?.id : undefined,
     people,
     chain: { seals: state?.seals ?? 0, sealedAt: state?.sealed_at ?? null, unsealed: state?.unsealed ?? 0 },
@@ -52,8 +51,8 @@ export const loadAudit = query("audit:read", async function loadAudit(scope, fil
   };
 });
 
-/** Days are the company's, as in every filter by date. */
-async function listEntries(scope: Scope, filter: AuditFilter): Promise<AuditRow[]> {
+/** Newest first, at most one more than a page unless told. Days are the company's, as in every filter by date. */
+export async function listEntries(scope: Scope, filter: AuditFilter, atMost = PAGE + 1): Promise<AuditRow[]> {
   const { zone } = scope.company;
   const rows = await scope.db.$queryRaw<unknown[]>`
     select e.id::text, e.at, m.name as member, e.action, e.op, e.table_name, e.client_id::text, c.name as client, e.changes, e.request
@@ -67,7 +66,7 @@ async function listEntries(scope: Scope, filter: AuditFilter): Promise<AuditRow[
       and (${filter.action ?? null}::text is null or e.action = ${filter.action ?? null})
       and (${filter.from ?? null}::date is null or e.at >= ${filter.from ?? null}::date::timestamp at time zone ${zone})
       and (${filter.to ?? null}::date is null or e.at < (${filter.to ?? null}::date + 1)::timestamp at time zone ${zone})
-    order by e.id desc limit ${PAGE + 1}`;
+    order by e.id desc limit ${atMost}`;
   return rows.map(toRow);
 }
 
@@ -90,6 +89,12 @@ function toChange(column: string, pair: unknown): AuditChange {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const isId = (one: unknown): one is string => typeof one === "string" && uuid.test(one);
+
+/** The same entries with names in place of the ids that their values hold. */
+export async function withNames(scope: Scope, rows: AuditRow[]): Promise<AuditRow[]> {
+  const names = await namesOf(scope, rows);
+  return rows.map((row) => named(row, names));
+}
 
 /** Names of everything that the shown values point at: an id tells a reader nothing. */
 async function namesOf(scope: Scope, rows: AuditRow[]): Promise<Map<string, string>> {

@@ -2,9 +2,10 @@
 
 import { lookup } from "@/lib/access/doors";
 import { Refusal } from "@/lib/access/refusal";
+import { searchParamsOf } from "@/lib/domain/search-params";
 import { bookState } from "./queries";
 import { listBook } from "./queries/listing";
-import { bookFilter, bookMatchInput, searchParamsOf } from "./schema";
+import { bookFilter, bookMatchInput } from "./schema";
 
 /** A bulk act takes at most this many clients at once. */
 const MOST = 5000;

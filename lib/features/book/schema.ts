@@ -64,14 +64,3 @@ export type BookFilter = z.output<typeof bookFilter>;
 
 /** All that matches an address, for a bulk act on it. */
 export const bookMatchInput = z.strictObject({ query: z.string().max(2000) });
-
-/** The search string of an address in the shape in which a page gets it. */
-export function searchParamsOf(query: string): Record<string, string | string[]> {
-  const params = new URLSearchParams(query);
-  return Object.fromEntries(
-    [...new Set(params.keys())].map((key) => {
-      const values = params.getAll(key);
-      return [key, values.length > 1 ? values : (values[0] ?? "")];
-    }),
-  );
-}

@@ -35,13 +35,18 @@ export type DictionaryPage = { of: Dictionary; words: WordRow[]; counts: Record<
 export const loadDictionary = query(
   "dictionary:edit",
   async function loadDictionary(scope, of: Dictionary): Promise<DictionaryPage> {
-    const words = (await readWords(scope, of)).map((one) => row.parse(one));
+    const words = await listWords(scope, of);
     const [counts] = await scope.db.$queryRaw<Record<Dictionary, number>[]>`
       select (select count(*) from industry where archived_at is null)::int industry, (select count(*) from region where archived_at is null)::int region,
         (select count(*) from tag where archived_at is null)::int tag`;
     return { of, words, counts: counts ?? { industry: 0, region: 0, tag: 0 }, now: scope.now };
   },
 );
+
+/** Everything in one dictionary, archived words last. */
+export async function listWords(scope: Scope, of: Dictionary): Promise<WordRow[]> {
+  return (await readWords(scope, of)).map((one) => row.parse(one));
+}
 
 function readWords({ db }: Scope, of: Dictionary): Promise<unknown[]> {
   if (of === "industry")

@@ -30,7 +30,10 @@ export const loadOutbox = query("outbox:read", async function loadOutbox(scope, 
   return { ...rows, failed, open, server: mailServer() !== null, zone: scope.zone };
 });
 
-async function listMails(scope: Scope, filter: OutboxFilter): Promise<{ rows: MailRow[]; total: number }> {
+export async function listMails(
+  scope: Scope,
+  filter: Omit<OutboxFilter, "size"> & { size: number },
+): Promise<{ rows: MailRow[]; total: number }> {
   const like = `%${filter.q.replaceAll(/[\\%_]/g, "\\$&")}%`;
   const found = await scope.db.$queryRaw<unknown[]>`
     select id::text, kind, to_address as to, subject, status, error, created_at, sent_at, id = any((select app.sealed_mails())::uuid[]) as sealed,

@@ -35,7 +35,7 @@ export type PersonRow = z.output<typeof person> & { self: boolean };
 
 export const loadPeople = query("people:manage", async function loadPeople(scope, filter: PeopleFilter) {
   const people = await listPeople(scope);
-  const fitting = people.filter((one) => fits(one, filter, scope.today)).sort(order(filter.sort, scope.locale));
+  const fitting = fittingPeople(scope, people, filter);
   const teams = await scope.db.team.findMany({
     where: { closedOn: null },
     select: { id: true, name: true },
@@ -57,8 +57,13 @@ export const loadPeople = query("people:manage", async function loadPeople(scope
   };
 });
 
+/** Those that an address lists, on all its pages, in its order. */
+export function fittingPeople(scope: Scope, people: readonly PersonRow[], filter: PeopleFilter): PersonRow[] {
+  return people.filter((one) => fits(one, filter, scope.today)).sort(order(filter.sort, scope.locale));
+}
+
 // A company has tens or hundreds of people: all of them are read once, and filtered and sorted here.
-async function listPeople(scope: Scope): Promise<PersonRow[]> {
+export async function listPeople(scope: Scope): Promise<PersonRow[]> {
   const rows = await scope.db.$queryRaw<unknown[]>`
     with here as (
       select tm.member_id, tm.role, t.id, t.name from team_member tm join team t on t.tenant_id = tm.tenant_id and t.id = tm.team_id

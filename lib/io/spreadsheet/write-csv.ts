@@ -50,7 +50,7 @@ function csvText(value: ExportValue | undefined, column: ExportColumn, locale: "
   const text = plainText(value, column);
   if (text === null) return null;
   if (column.type === "text" || column.type === "boolean") return neutralText(text);
-  if (column.type === "day") return text;
+  if (column.type === "day" || column.type === "moment") return text;
   const exact = decimalFrom(text);
   const written = column.type === "percent" && exact ? `${decimalText(hundredfold(exact))}%` : text;
   return locale === "ru" ? written.replace(".", ",") : written;

@@ -52,6 +52,7 @@ function definition(column: ExportColumn, locale: "en" | "ru", state: { inHeader
 function format(column: ExportColumn, locale: "en" | "ru"): string {
   if (column.type === "money") return column.exponent === 0 ? "#,##0" : `#,##0.${"0".repeat(column.exponent)}`;
   if (column.type === "percent") return "0.00%";
+  if (column.type === "moment") return locale === "ru" ? "dd.mm.yyyy hh:mm" : "yyyy-mm-dd hh:mm";
   if (column.type === "day") return locale === "ru" ? "dd.mm.yyyy" : "yyyy-mm-dd";
   return column.type === "number" ? "General" : "@";
 }
@@ -62,6 +63,7 @@ function cellValue(value: ExportValue | undefined, column: ExportColumn): CellVa
   if (column.type === "text") return literal(text.slice(0, longestText));
   if (column.type === "boolean") return value === true;
   if (column.type === "day") return text >= firstDay ? new Date(`${text}T00:00:00Z`) : text;
+  if (column.type === "moment") return text >= firstDay ? new Date(`${text.replace(" ", "T")}:00Z`) : text;
   // A double holds 15 digits; a longer number stays exact as text.
   return text.replace(/^[-0.]+/, "").replace(".", "").length <= 15 ? Number(text) : text;
 }

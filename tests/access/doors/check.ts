@@ -34,7 +34,7 @@ export class DoorCheck {
   }
 
   get writes(): boolean {
-    return !["query", "lookup", "publicQuery", "route"].includes(this.probe.kind);
+    return !["query", "lookup", "publicQuery", "route", "export"].includes(this.probe.kind);
   }
 
   get members(): { role: Role; by: Person }[] {

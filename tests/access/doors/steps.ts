@@ -44,7 +44,7 @@ async function turnsAway(door: DoorCheck): Promise<void> {
   const may = door.members.find(({ role }) => door.may(role));
   if (!may) return door.report("may be used by nobody");
   const own = door.ids("own", may.by);
-  if (door.probe.kind === "action" || door.probe.kind === "lookup") {
+  if (["action", "lookup", "export"].includes(door.probe.kind)) {
     // The KAM does work in the other company too, but the session is in this one.
     for (const by of [may.by, personOf(door.world.own, "kam")].filter(({ part }) =>
       part === "kam" ? door.may("kam") : true,

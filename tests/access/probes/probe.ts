@@ -38,7 +38,7 @@ type Expectations = {
 export type Probe = Expectations & {
   /** The door itself: found by identity, so a probe needs no name. */
   door: unknown;
-  kind: "query" | "lookup" | "action" | "account" | "form" | "publicQuery" | "route" | "upload";
+  kind: "query" | "lookup" | "action" | "account" | "form" | "publicQuery" | "route" | "upload" | "export";
   /** Cookies of the request besides the session's. */
   cookies?: (ids: Ids) => Record<string, string>;
   /** Calls the door; of a query it answers the value, of a route the Response. */
@@ -108,6 +108,20 @@ export const probe = {
       return door(new Request("http://grange.test/api/files", { method: "POST", body: of.content, headers }));
     };
     return { ...of, door, kind: "upload", call };
+  },
+
+  /** The POST of a route that gives a table as a file: a read that leaves an entry in the audit trail. Probed as text, which can be looked through. */
+  exported(
+    door: (request: Request) => Promise<Response>,
+    of: Expectations & { query: (ids: Ids) => Record<string, string> },
+  ): Probe {
+    const call: Probe["call"] = (ids, to) => {
+      const query = new URLSearchParams(of.query(ids)).toString();
+      const headers = { "content-type": "application/json", "x-grange-company": to.company };
+      const body = JSON.stringify({ format: "csv", query });
+      return door(new Request("http://grange.test/api/exports", { method: "POST", body, headers }));
+    };
+    return { leaves: ["audit_entry"], ...of, door, kind: "export", call };
   },
 
   /** A handler of an app/**\/route.ts: url is the path, params those of its folder names. */

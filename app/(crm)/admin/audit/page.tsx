@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AuditFilters } from "@/components/audit/audit-filters";
 import { AuditList } from "@/components/audit/audit-list";
 import { ChainState } from "@/components/audit/chain-state";
+import { TableExport } from "@/components/exports/table-export";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { Page } from "@/components/ui/page";
@@ -20,7 +21,12 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
   const t = await getTranslations("audit");
   return (
     <MoreMessages messages={clientMessages(await getLocale(), ["audit"])}>
-      <Page title={t("title")} subtitle={t("subtitle")} below={<ChainState chain={audit.chain} zone={audit.zone} />}>
+      <Page
+        title={t("title")}
+        subtitle={t("subtitle")}
+        below={<ChainState chain={audit.chain} zone={audit.zone} />}
+        actions={<TableExport table="audit" />}
+      >
         <AuditFilters filter={filter} people={audit.people} today={audit.today} />
         {audit.rows.length > 0 ? (
           <AuditList rows={audit.rows} older={audit.older} paged={filter.before !== undefined} zone={audit.zone} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { WordList } from "@/components/dictionaries/word-list";
+import { TableExport } from "@/components/exports/table-export";
 import { ChipLink } from "@/components/ui/chip";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { Page } from "@/components/ui/page";
@@ -25,6 +26,7 @@ export default async function DictionariesPage({ searchParams }: PageProps<"/adm
       <Page
         title={t("title")}
         subtitle={t("subtitle")}
+        actions={<TableExport table="dictionaries" />}
         tabs={
           <nav aria-label={t("tabs")} className="flex flex-wrap gap-1.5">
             {dictionaries.map((one) => (

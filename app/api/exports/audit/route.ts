@@ -1,0 +1,3 @@
+import { exportAudit } from "@/lib/features/audit/queries/export";
+
+export const POST = exportAudit;

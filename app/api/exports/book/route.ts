@@ -1,0 +1,3 @@
+import { exportBook } from "@/lib/features/book/queries/export";
+
+export const POST = exportBook;

@@ -1,0 +1,3 @@
+import { exportContacts } from "@/lib/features/contacts/queries/export";
+
+export const POST = exportContacts;

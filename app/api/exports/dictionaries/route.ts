@@ -1,0 +1,3 @@
+import { exportDictionary } from "@/lib/features/dictionaries/queries/export";
+
+export const POST = exportDictionary;

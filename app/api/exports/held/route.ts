@@ -1,0 +1,3 @@
+import { exportHeld } from "@/lib/features/assignments/queries/export";
+
+export const POST = exportHeld;

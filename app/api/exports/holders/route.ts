@@ -1,0 +1,3 @@
+import { exportHolders } from "@/lib/features/assignments/queries/export";
+
+export const POST = exportHolders;

@@ -1,0 +1,3 @@
+import { exportImports } from "@/lib/features/imports/queries/export";
+
+export const POST = exportImports;

@@ -1,0 +1,3 @@
+import { exportOutbox } from "@/lib/features/outbox/queries/export";
+
+export const POST = exportOutbox;

@@ -1,0 +1,3 @@
+import { exportPeople } from "@/lib/features/people/queries/export";
+
+export const POST = exportPeople;

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { exportFields } from "@/lib/access/export-fields";
+import { type Exported, exportFile } from "@/lib/access/export-file";
+import { translator } from "@/lib/i18n/messages";
+import { type ImportRow, listImports } from "../queries";
+import { kindName } from "../schema";
+
+const MOST = 100_000;
+
+/** The list of imports as a file. */
+export const exportImports = exportFile(
+  { name: "imports", ability: "import:run", filter: z.object({}) },
+  async (scope): Promise<Exported<ImportRow>> => {
+    const t = translator(scope.locale, "imports");
+    const e = translator(scope.locale, "exports");
+    const { text, number, moment } = exportFields<ImportRow>(scope);
+    const kindOf = (row: ImportRow) => {
+      const known = kindName.safeParse(row.kind).data;
+      return known ? t(`kinds.${known}`) : row.kind;
+    };
+    return {
+      title: e("imports"),
+      fields: [
+        text("file", e("file"), (row) => row.fileName, 36),
+        text("kind", e("kind"), kindOf),
+        text("status", e("status"), (row) => t(`statuses.${row.status}`)),
+        text("by", e("by"), (row) => row.by, 24),
+        moment("created", e("at"), (row) => row.createdAt),
+        moment("finished", e("finished"), (row) => row.finishedAt),
+        number("size", e("size"), (row) => row.fileSize),
+        number("rows", e("rows"), (row) => row.result?.rows ?? null),
+        number("new", e("created"), (row) => row.result?.create ?? null),
+        number("changed", e("changed"), (row) => row.result?.update ?? null),
+        number("same", e("same"), (row) => row.result?.same ?? null),
+        number("faulty", e("faulty"), (row) => row.result?.faulty ?? null),
+      ],
+      rows: await listImports(scope, MOST),
+    };
+  },
+);

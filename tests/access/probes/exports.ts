@@ -1,0 +1,24 @@
+import { POST as audit } from "@/app/api/exports/audit/route";
+import { POST as book } from "@/app/api/exports/book/route";
+import { POST as contacts } from "@/app/api/exports/contacts/route";
+import { POST as dictionaries } from "@/app/api/exports/dictionaries/route";
+import { POST as held } from "@/app/api/exports/held/route";
+import { POST as holders } from "@/app/api/exports/holders/route";
+import { POST as imports } from "@/app/api/exports/imports/route";
+import { POST as outbox } from "@/app/api/exports/outbox/route";
+import { POST as people } from "@/app/api/exports/people/route";
+import { probe } from "./probe";
+
+export default [
+  probe.exported(book, {
+    query: (ids) => ({ q: ids.word, tag: ids.tag, region: ids.region, industry: ids.industry, group: "none" }),
+  }),
+  probe.exported(contacts, { query: (ids) => ({ client: ids.client }) }),
+  probe.exported(held, { query: (ids) => ({ holder: ids.member, q: ids.word }) }),
+  probe.exported(holders, { query: () => ({}) }),
+  probe.exported(people, { query: (ids) => ({ team: ids.team, person: ids.member }) }),
+  probe.exported(outbox, { query: (ids) => ({ mail: ids.mail }) }),
+  probe.exported(audit, { query: (ids) => ({ member: ids.member, client: ids.client }) }),
+  probe.exported(dictionaries, { query: () => ({ of: "region" }) }),
+  probe.exported(imports, { query: () => ({}) }),
+];
