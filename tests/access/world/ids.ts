@@ -39,6 +39,8 @@ export const idKinds = {
   assignment: "book",
   /** The primary owner's assignment on `client`. */
   ownerAssignment: "book",
+  /** The life stage of `client`, set by hand. */
+  stage: "book",
   /** A word that stands only in names of this book (the client's, its contacts'). */
   word: "book",
   code: "book",

@@ -66,6 +66,17 @@ export const importRows: Record<string, (ids: Ids, cast: Cast) => Row | Row[]> =
     owner_id: cast.owner,
     source: "new",
   }),
+  // The rhythm follows by itself.
+  client_stage: (ids, cast) => ({
+    id: ids.stage,
+    client_id: ids.client,
+    stage: "growing",
+    starts_on: "2026-01-16",
+    manual: true,
+    reason: `stage ${ids.word}`,
+    expires_on: "2027-01-01",
+    created_by: cast.owner,
+  }),
   sale_share: (ids, cast) => ({
     client_id: ids.client,
     sale_id: ids.sale,
