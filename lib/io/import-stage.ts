@@ -36,7 +36,8 @@ export type ImportStage = {
 };
 
 export async function openImportStage({ tenant, run }: StageKey): Promise<ImportStage> {
-  const options = `-c role=${process.env.GRANGE_ROLE_PREFIX ?? ""}grange_worker -c statement_timeout=0`;
+  // What is staged need not reach the disk by itself: it does with the first commit of the import's state behind it, and can be staged again.
+  const options = `-c role=${process.env.GRANGE_ROLE_PREFIX ?? ""}grange_worker -c statement_timeout=0 -c synchronous_commit=off`;
   const connect = async (as?: string) => {
     const client = new pg.Client({ connectionString: process.env.DATABASE_URL, options: as, keepAlive: true });
     client.on("error", () => undefined); // the query that meets a broken connection reports it

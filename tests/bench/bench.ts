@@ -25,6 +25,7 @@ export async function openBench(report: Report): Promise<Bench & { close(): Prom
   const server: Cluster = await startCluster({ name: "bench" });
   const cluster = await prepareTestCluster(server.adminUrl);
   const names = roleNames();
+  await dropOthers(cluster);
   const filled = async (sales: boolean) => {
     const name = `bench_${sales ? "sales" : "people"}_${size.documents}_${cluster.template.slice(-12)}`;
     if (!(await exists(cluster, name))) {
@@ -78,6 +79,17 @@ const exists = (cluster: TestCluster, name: string) =>
   );
 const drop = (cluster: TestCluster, name: string) =>
   asAdmin(cluster, (admin) => admin.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`));
+/** What killed runs and earlier migrations left behind. */
+async function dropOthers(cluster: TestCluster): Promise<void> {
+  const { rows } = await asAdmin(cluster, (admin) =>
+    admin.query<{ name: string }>(
+      "select datname as name from pg_database where datname like 'bench\\_%' and datname not like $1",
+      [`bench\\_%\\_${cluster.template.slice(-12)}`],
+    ),
+  );
+  for (const { name } of rows) await drop(cluster, name);
+}
+
 const rename = (cluster: TestCluster, from: string, to: string) =>
   asAdmin(cluster, (admin) =>
     admin.query(`alter database ${pg.escapeIdentifier(from)} rename to ${pg.escapeIdentifier(to)}`),

@@ -13,7 +13,7 @@ import type { ColumnStyles, RunOptions } from "../schema";
 /** Someone asked the import to stop. */
 export class Cancelled extends Error {}
 
-const CHUNK = 2000;
+const CHUNK = 4000;
 
 export type StageSetup = {
   stage: ImportStage;
@@ -47,26 +47,39 @@ export async function stageFile(of: StageSetup): Promise<Staged> {
   await stage.step("reading", seen || null);
   const reader = rowReader({ kind, options, styles, company: of.company });
   let [rows, skipped, chunk, faults]: [number, number, StageRow[], StageProblem[]] = [0, 0, [], []];
+  // The database takes one chunk while the next one is read.
+  let sent = Promise.resolve(false);
   const flush = async () => {
-    await stage.rows(chunk);
-    await stage.problems(faults);
+    const [part, wrong, done] = [chunk, faults, rows];
     [chunk, faults] = [[], []];
-    if (await stage.progress(rows)) throw new Cancelled();
+    if (await sent) throw new Cancelled();
+    sent = send(part, wrong, done);
+    sent.catch(() => undefined); // it is awaited with the next chunk, or at the end
   };
-  for await (const batch of readRowBatches(path, reading)) {
-    for (const line of batch) {
-      if (sumsUp(line)) {
-        skipped++;
-        continue;
+  const send = async (part: StageRow[], wrong: StageProblem[], done: number) => {
+    await stage.rows(part);
+    await stage.problems(wrong);
+    return stage.progress(done);
+  };
+  try {
+    for await (const batch of readRowBatches(path, reading)) {
+      for (const line of batch) {
+        if (sumsUp(line)) {
+          skipped++;
+          continue;
+        }
+        const { staged, problems } = reader.read(line, mends.get(line.row));
+        rows++;
+        chunk.push(staged);
+        if (problems.length > 0) faults.push(...problems);
+        if (chunk.length >= CHUNK) await flush();
       }
-      const { staged, problems } = reader.read(line, mends.get(line.row));
-      rows++;
-      chunk.push(staged);
-      if (problems.length > 0) faults.push(...problems);
-      if (chunk.length >= CHUNK) await flush();
     }
+    await flush();
+    if (await sent) throw new Cancelled();
+  } finally {
+    await sent.catch(() => undefined);
   }
-  await flush();
   await stage.settle();
   return { rows, skipped, styles };
 }
