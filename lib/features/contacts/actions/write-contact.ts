@@ -6,6 +6,7 @@ import { type ChannelKind, channelKey } from "@/lib/domain/channel";
 import { ringThrough } from "@/lib/domain/tree";
 import { isZone } from "@/lib/domain/zone";
 import { knownZones } from "@/lib/i18n/zones";
+import { holdLivingClient } from "../queries/living-client";
 import { contactFormValues, homeCode } from "../queries/matches";
 import type { ContactFields, contactEditInput } from "../schema";
 
@@ -60,16 +61,9 @@ async function checkReportsTo(scope: Scope, input: ContactFields, id: string | n
     throw new Refusal("invalid", { fields: { reportsToId: "cycle" } });
 }
 
-async function refuseArchived(scope: Scope, clientId: string): Promise<void> {
-  // Locked, so that two changes of one client's chart cannot close a ring together.
-  const [client] = await scope.db.$queryRaw<{ archived: boolean }[]>`
-    select archived_at is not null archived from client where id = ${clientId}::uuid for update`;
-  if (!client) throw new Refusal("not-found");
-  if (client.archived) throw new Refusal("archived");
-}
-
 export async function insertContact(scope: Scope, input: ContactFields): Promise<string> {
-  await refuseArchived(scope, input.clientId);
+  // Held, so that two changes of one client's chart cannot close a ring together.
+  await holdLivingClient(scope, input.clientId);
   const columns = columnsOf(scope, input);
   const channels = channelsOf(scope, input);
   await checkReportsTo(scope, input, null);
@@ -82,7 +76,8 @@ export async function insertContact(scope: Scope, input: ContactFields): Promise
 }
 
 export async function rewriteContact(scope: Scope, input: EditedContact): Promise<void> {
-  await refuseArchived(scope, input.clientId);
+  // Held, so that two changes of one client's chart cannot close a ring together.
+  await holdLivingClient(scope, input.clientId);
   const { id: _id, version: _version, ...fields } = input;
   const columns = columnsOf(scope, fields);
   const channels = channelsOf(scope, fields);
