@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { parseCalendarDate } from "@/lib/domain/calendar-date";
 import { channelKinds } from "@/lib/domain/channel";
+import { contactLevels } from "@/lib/domain/coverage";
 
-export const contactLevels = ["executive", "middle", "working"] as const;
+export const factKinds = ["topic", "interest", "family", "social", "mutual", "avoid"] as const;
 export const contactRoles = ["decides", "influences", "buys", "uses", "pays", "other"] as const;
 
 const blankToNull = (value: string) => value.trim() || null;
@@ -50,3 +51,21 @@ export const zoneSearchInput = z.strictObject({ query: z.string().max(100) });
 
 export type ContactFormValues = z.input<typeof fields>;
 export type ContactFields = z.output<typeof fields>;
+
+const person = { clientId: z.uuid(), contactId: z.uuid() };
+
+/** How well a member knows a contact; 0 takes the tie away. */
+export const tieInput = z.strictObject({ ...person, memberId: z.uuid("choose-one"), strength: z.int().min(0).max(3) });
+
+const fact = z.strictObject({
+  ...person,
+  kind: z.enum(factKinds, "choose-one"),
+  content: z.string().trim().min(1, "required").max(1000, "too-long"),
+  isPrivate: z.boolean(),
+});
+export const factInput = fact;
+export const factEditInput = fact.extend({ id: z.uuid(), version: z.int() });
+export const factRemoveInput = z.strictObject({ ...person, id: z.uuid(), removed: z.boolean() });
+export const colleagueSearchInput = z.strictObject({ query: z.string().max(100) });
+
+export type FactForm = z.input<typeof fact>;
