@@ -24,6 +24,8 @@ import enPeople from "./messages/en/people";
 import enShell from "./messages/en/shell";
 import enSignUp from "./messages/en/sign-up";
 import enTeams from "./messages/en/teams";
+import enTimeline from "./messages/en/timeline";
+import enTouches from "./messages/en/touches";
 import enUi from "./messages/en/ui";
 import enViews from "./messages/en/views";
 import enWords from "./messages/en/words";
@@ -47,6 +49,8 @@ import ruPeople from "./messages/ru/people";
 import ruShell from "./messages/ru/shell";
 import ruSignUp from "./messages/ru/sign-up";
 import ruTeams from "./messages/ru/teams";
+import ruTimeline from "./messages/ru/timeline";
+import ruTouches from "./messages/ru/touches";
 import ruUi from "./messages/ru/ui";
 import ruViews from "./messages/ru/views";
 import ruWords from "./messages/ru/words";
@@ -75,6 +79,8 @@ const en = {
   importFile: enImportFile,
   imports: enImports,
   shell: enShell,
+  timeline: enTimeline,
+  touches: enTouches,
   ui: enUi,
 };
 
@@ -101,6 +107,8 @@ const ru = {
   importFile: ruImportFile,
   imports: ruImports,
   shell: ruShell,
+  timeline: ruTimeline,
+  touches: ruTouches,
   ui: ruUi,
 };
 

@@ -1,0 +1,25 @@
+import type { TimelineSource } from "./source";
+import { beginning } from "./sources/beginning";
+import { contracts } from "./sources/contracts";
+import { edits } from "./sources/edits";
+import { imports } from "./sources/imports";
+import { notes } from "./sources/notes";
+import { promises } from "./sources/promises";
+import { returns } from "./sources/returns";
+import { sales } from "./sources/sales";
+import { talks } from "./sources/talks";
+import { team } from "./sources/team";
+
+/** Every kind of entry, one line each. The name is part of the address of a page, so it stays. */
+export const timelineSources: Readonly<Record<string, TimelineSource>> = {
+  beginning,
+  contracts,
+  edits,
+  imports,
+  notes,
+  promises,
+  returns,
+  sales,
+  talks,
+  team,
+};

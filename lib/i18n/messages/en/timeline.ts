@@ -1,0 +1,31 @@
+import { en } from "../timeline-kinds";
+
+export default {
+  title: "Timeline",
+  all: "Everything",
+  groupLabel: "Which entries",
+  group: {
+    talks: "Touches",
+    notes: "Notes",
+    promises: "Promises",
+    sales: "Sales",
+    documents: "Documents",
+    knowledge: "Knowledge",
+    team: "Who works",
+    card: "Card",
+  },
+  ahead: "Ahead",
+  past: "What was",
+  today: "today, {day}",
+  empty: "Nothing yet",
+  emptyText: "Log the first touch: the story of this client begins with it.",
+  emptyKind: "No entry of this kind.",
+  earlier: "Earlier",
+  newest: "Back to today",
+  more: "Show all",
+  short: "Lately",
+  whole: "Whole timeline",
+  bin: "Thrown away in the last thirty days",
+  restore: "Take back",
+  kinds: en,
+} as const;

@@ -1,0 +1,31 @@
+import { ru } from "../timeline-kinds";
+
+export default {
+  title: "Лента",
+  all: "Всё",
+  groupLabel: "Какие записи",
+  group: {
+    talks: "Касания",
+    notes: "Заметки",
+    promises: "Обещания",
+    sales: "Продажи",
+    documents: "Документы",
+    knowledge: "Что знаем",
+    team: "Кто ведёт",
+    card: "Карточка",
+  },
+  ahead: "Впереди",
+  past: "Что было",
+  today: "сегодня, {day}",
+  empty: "Пока ничего",
+  emptyText: "Запишите первое касание: с него начнётся история клиента.",
+  emptyKind: "Записей этого вида нет.",
+  earlier: "Раньше",
+  newest: "К сегодняшнему дню",
+  more: "Показать всё",
+  short: "Недавнее",
+  whole: "Вся лента",
+  bin: "Удалённое за тридцать дней",
+  restore: "Вернуть",
+  kinds: ru,
+} as const;
