@@ -12,6 +12,8 @@ const grants = {
   "client:edit": bookKeepers,
   "client:create": bookKeepers,
   "client:archive": ["admin"],
+  /** Two cards of one company into one: touches credit and other people's books. */
+  "client:merge": ["admin"],
   /** Talks, notes and promises: whoever works with a client. */
   "touch:edit": working,
   "assignment:edit": ["admin", "director", "lead"],

@@ -58,6 +58,6 @@ export async function listContacts(scope: Scope, clientId: string): Promise<Cont
           'mine', f.created_by is not distinct from app.member()) order by f.created_at, f.id)
         from contact_fact f left join member m on m.tenant_id = f.tenant_id and m.id = f.created_by
         where f.tenant_id = p.tenant_id and f.client_id = p.client_id and f.contact_id = p.id and f.removed_at is null), '[]') facts
-    from contact p where p.client_id = ${clientId}::uuid order by p.name, p.id`;
+    from contact p where p.client_id = ${clientId}::uuid and p.merged_into is null order by p.name, p.id`;
   return rows.map((row) => contactRow.parse(row));
 }

@@ -4,6 +4,9 @@ import { findings, TENANT_TABLES } from "./tables";
 /** Foreign keys between two tables of clients that do not carry the client, each with what holds it instead. */
 const WITHOUT_CLIENT: Readonly<Record<string, string>> = {
   client_tenant_id_parent_id_fkey: "groups span clients by nature: guard_client asks whether the parent is in reach",
+  client_tenant_id_merged_into_fkey: "another card by nature: only app.merge_clients writes it, which reaches both",
+  sale_line_tenant_id_booked_client_id_fkey:
+    "the card before a merge: only app.move_rows writes it, and nothing shows it",
 };
 
 /** Foreign keys ignore row security, so they themselves must say whose row may be pointed at. */
@@ -29,6 +32,9 @@ export async function keyFindings(client: pg.Client): Promise<string[]> {
      select format('%s: foreign key %s does not carry tenant_id', conrelid::regclass, conname) as finding from keys where not carries_tenant
      union all select format('%s: foreign key %s does not carry the client', conrelid::regclass, conname) from keys
        where of_clients and not carries_client and not conname = any($1)
+     union all select format('%s: foreign key %s is checked at once, so no merge of clients could move its rows: select app.movable()', k.conrelid::regclass, k.conname)
+       from pg_constraint k join client_column c on c.oid = k.conrelid
+       where k.contype = 'f' and not k.condeferrable and cardinality(k.conkey) >= 3 and c.attnum = any(k.conkey)
      union all select format('%s is excused although there is no such key', name) from unnest($1) name where name not in (select conname from keys where of_clients and not carries_client)
      union all select format('%s: foreign key %s would set tenant_id to null', k.conrelid::regclass, k.conname) from pg_constraint k join t on t.oid = k.conrelid
        where k.contype = 'f' and (k.confdeltype in ('n', 'd') or k.confupdtype in ('n', 'd')) and (k.confdelsetcols is null or exists (

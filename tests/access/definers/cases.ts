@@ -130,6 +130,34 @@ export const CASES: Readonly<Record<string, Case>> = {
     values: (ids) => [ids.mail],
     by: ["admin"],
   },
+  "app.merge_clients": {
+    ability: "client:merge",
+    sql: "select app.merge_clients($1, $2) is not null as done",
+    values: (ids) => [OWN.client, ids.client2],
+    by: ["admin"],
+  },
+  "app.merge_clients#into": {
+    ability: "client:merge",
+    sql: "select app.merge_clients($1, $2) is not null as done",
+    values: (ids) => [ids.client, OWN.client2],
+    by: ["admin"],
+  },
+  "app.merge_contacts": {
+    ability: "client:edit",
+    sql: "select app.merge_contacts($1, $2, $3) is not null as done",
+    values: (ids) => [ids.client, ids.contact, ids.contact2],
+  },
+  "app.merge_contacts#among own": {
+    ability: "client:edit",
+    sql: "select app.merge_contacts($1, $2, $3) is not null as done",
+    values: (ids) => [OWN.client, OWN.contact, ids.contact2],
+  },
+  "app.merge_preview": {
+    ability: "client:merge",
+    sql: "select app.merge_preview($1, $2) is not null as done",
+    values: (ids) => [OWN.client, ids.client2],
+    by: ["admin"],
+  },
   "app.parents_of": {
     ability: "client:read",
     sql: "select * from app.parents_of(array[$1::uuid])",
@@ -173,6 +201,17 @@ export const CASES: Readonly<Record<string, Case>> = {
     ability: "assignment:edit",
     sql: "select app.assignment_stamp($1)",
     values: (ids) => [ids.client],
+  },
+  "app.undo_merge": {
+    ability: "client:edit",
+    sql: "select app.undo_merge($1)",
+    values: (ids) => [ids.contactMerge],
+  },
+  "app.undo_merge#clients": {
+    ability: "client:merge",
+    sql: "select app.undo_merge($1)",
+    values: (ids) => [ids.clientMerge],
+    by: ["admin"],
   },
   "app.undo_transfer": {
     ability: "assignment:edit",

@@ -41,6 +41,10 @@ export const idKinds = {
   ownerAssignment: "book",
   /** The life stage of `client`, set by hand. */
   stage: "book",
+  /** A merge of `archivedClient` into `client`; one of a former colleague into `contact`. */
+  clientMerge: "book",
+  contactMerge: "book",
+  mergedContact: "book",
   /** A word that stands only in names of this book (the client's, its contacts'). */
   word: "book",
   code: "book",
@@ -80,6 +84,9 @@ export const idKinds = {
   productGroup: "company",
   product: "company",
   rate: "company",
+  /** A calendar of the company that is not the one in use, and a day that it marks. */
+  calendar: "company",
+  calendarDay: "company",
   /** An uploaded file that no import has taken yet. */
   storedFile: "company",
   /** An import whose columns are not chosen, one that was checked (its row 3 has a fault), and one that was done. */

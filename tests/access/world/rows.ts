@@ -3,8 +3,8 @@
 import type { Ids } from "./ids";
 import { importRows } from "./import-rows";
 import { type Row, secretHash } from "./insert";
-import { touchRows } from "./touch-rows";
 import { knowledgeRows } from "./knowledge-rows";
+import { touchRows } from "./touch-rows";
 
 /** Who and what a book's rows name. Texts of a book hold ids.word; texts that the whole company may read hold the label instead. */
 export type Cast = { label: string; owner: string; deputy: string; lead: string; specialist: string | null };
@@ -33,6 +33,12 @@ export const rows: Record<string, (ids: Ids, cast: Cast) => Row | Row[]> = {
     expires_at: "2099-01-01",
     invited_by: cast.lead,
   }),
+  working_calendar: (ids, cast) => ({
+    id: ids.calendar,
+    name: `calendar ${cast.label}`,
+    week: JSON.stringify([[{ from: 540, to: 1080 }], [], [], [], [], [], []]),
+  }),
+  calendar_override: (ids) => ({ id: ids.calendarDay, calendar_id: ids.calendar, day: "2026-03-16", kind: "off" }),
   industry: (ids, cast) => ({ id: ids.industry, name: `industry ${cast.label}` }),
   region: (ids, cast) => ({ id: ids.region, name: `region ${cast.label}` }),
   tag: (ids, cast) => [
@@ -85,6 +91,13 @@ export const rows: Record<string, (ids: Ids, cast: Cast) => Row | Row[]> = {
   contact: (ids) => [
     { id: ids.contact, client_id: ids.client, name: `contact ${ids.word}`, birthday: "1980-03-20", is_key: true },
     { id: ids.contact2, client_id: ids.client, name: `colleague ${ids.word}` },
+    {
+      id: ids.mergedContact,
+      client_id: ids.client,
+      name: `former ${ids.word}`,
+      archived_at: "2026-01-01",
+      merged_into: ids.contact,
+    },
   ],
   contact_channel: (ids) => ({
     id: ids.channel,
@@ -127,8 +140,27 @@ export const rows: Record<string, (ids: Ids, cast: Cast) => Row | Row[]> = {
   }),
   ...importRows,
   ...touchRows,
+  merge: (ids, cast) => [
+    { ...merged(ids, cast), id: ids.clientMerge, kind: "client", winner_id: ids.client, loser_id: ids.archivedClient },
+    {
+      ...merged(ids, cast),
+      id: ids.contactMerge,
+      kind: "contact",
+      winner_id: ids.contact,
+      loser_id: ids.mergedContact,
+    },
+  ],
 };
 
 function assignment(client: string, member: string | null, role: string, more: Row): Row {
   return { client_id: client, member_id: member, role, starts_on: "2024-01-01", ...more };
 }
+
+const merged = (ids: Ids, cast: Cast): Row => ({
+  client_id: ids.client,
+  loser_name: `merged ${ids.word}`,
+  moved: "[]",
+  filled: {},
+  loser_archived_at: "2026-01-01",
+  created_by: cast.owner,
+});

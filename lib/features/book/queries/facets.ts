@@ -35,7 +35,7 @@ export async function bookFacets(scope: Scope): Promise<BookFacets> {
       where c.archived_at is null
     ), facets as (
       select 'total' facet, '' "value", null::text label, count(*)::int n from mine
-      union all select 'archived', '', null, count(*)::int from client c where c.archived_at is not null
+      union all select 'archived', '', null, count(*)::int from client c where c.archived_at is not null and c.merged_into is null
       union all select 'lonely', '', null, count(*)::int from mine
         where not exists (select from contact k where k.tenant_id = mine.tenant_id and k.client_id = mine.id and k.archived_at is null)
       union all select 'tier', coalesce(tier, 'none'), null, count(*)::int from mine group by tier

@@ -1,10 +1,14 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
+import { listMonths } from "@/lib/domain/closed-months";
 import { clientKinds } from "@/lib/domain/requisites";
 import { type Tenure, tenureOn } from "@/lib/domain/tenure";
 import { tiers } from "@/lib/domain/tier";
 import { workModes } from "@/lib/domain/work-mode";
+import { monthlySales } from "@/lib/features/sales/queries/monthly";
 import { type BookFilter, type BookGroup, NONE, tenureBands } from "../schema";
+import { chosenByFigures, figureRank } from "./figure-order";
+import { type BookBasis, type BookFigures, bookFigures } from "./figures";
 
 const named = z.object({ id: z.string(), name: z.string() });
 const text = z.string().nullable();
@@ -36,30 +40,50 @@ const row = z.object({
   group: text,
 });
 
-/** What adds up over a group or over all rows that match. */
-const totals = z.object({ clients: z.number(), contacts: z.number(), lonely: z.number() });
+const big = z.string().transform(BigInt);
+
+/** What adds up over a group or over all rows that match; `alike` are the sums of those with sales in both years. */
+const totals = z.object({
+  clients: z.number(),
+  contacts: z.number(),
+  lonely: z.number(),
+  turnover: big,
+  before: big,
+  alike: big,
+  alikeBefore: big,
+  toDate: big,
+  toDateBefore: big,
+});
 
 const listing = z.object({
   rows: z.array(row),
-  groups: z.array(totals.extend({ key: z.string(), label: text })),
+  groups: z.array(z.object({ key: z.string(), label: text, sums: totals })),
   totals,
 });
 
-export type BookRow = z.output<typeof row> & { tenure: Tenure | null };
+export type BookRow = z.output<typeof row> & {
+  tenure: Tenure | null;
+  figures: BookFigures | null;
+  /** Base minor units of each of the last twelve closed months, oldest first; empty where the client never bought. */
+  months: bigint[];
+};
 export type BookTotals = z.output<typeof totals>;
-export type BookGroupRow = z.output<typeof listing>["groups"][number];
-export type Listing = { rows: BookRow[]; groups: BookGroupRow[]; totals: BookTotals };
+export type BookGroupRow = BookTotals & { key: string; label: string | null };
+export type Listing = { rows: BookRow[]; groups: BookGroupRow[]; totals: BookTotals; basis: BookBasis };
 
 export type BookState = BookFilter & { group: BookGroup | typeof NONE; page: number; size: number };
 
 /**
- * One page of the book, with the heads of its groups and the totals of all that match: one statement over one snapshot. Filters that are
+ * One page of the book, with the heads of its groups and the totals of all that match: three statements over one snapshot. Filters that are
  * empty let everything pass. A page behind the last one is the last one. Ties go by name, then id, so that no row is on two pages.
- * Without `whole` a row is told by its name alone: deputies, tags, key contact and parent are left out.
+ * Without `whole` a row is told by its name alone: deputies, tags, key contact, parent and months are left out.
  */
 export async function listBook(scope: Scope, state: BookState, whole = true): Promise<Listing> {
   const descending = state.sort.startsWith("-");
   const sort = state.sort.replace(/^-/, "");
+  const basis = await bookFigures(scope, state.archived === "1");
+  const chosen = chosenByFigures(basis.figures, state);
+  const known = [...basis.figures];
   const bands = state.tenure.flatMap((band) => (band === NONE ? [] : [tenureBands[band]]));
   const [found] = await scope.db.$queryRaw<{ book: unknown }[]>`
     with counted as (
@@ -72,15 +96,19 @@ export async function listBook(scope: Scope, state: BookState, whole = true): Pr
         (case ${state.group} when 'tier' then c.tier when 'owner' then m.name when 'region' then r.name when 'industry' then i.name end) collate "und-x-icu" group_label,
         (case ${sort} when 'code' then lpad(c.code, 12, ' ') when 'tier' then c.tier when 'mode' then c.work_mode when 'industry' then i.name
           when 'region' then r.name when 'owner' then m.name when 'since' then c.since::text when 'contacts' then lpad(coalesce(k.contacts, 0)::text, 6, '0')
-          else c.name end) collate "und-x-icu" sort_key
+          else c.name end) collate "und-x-icu" sort_key,
+        f.rank, coalesce(f.turnover, 0) turnover, coalesce(f.before, 0) before, coalesce(f.to_date, 0) to_date, coalesce(f.to_date_before, 0) to_date_before
       from client c
+      left join unnest(${known.map(([id]) => id)}::uuid[], ${known.map(([, one]) => String(one.turnover))}::bigint[], ${known.map(([, one]) => String(one.before))}::bigint[],
+        ${known.map(([, one]) => String(one.toDate))}::bigint[], ${known.map(([, one]) => String(one.toDateBefore))}::bigint[], ${known.map(([, one]) => figureRank(one, sort))}::numeric[])
+        f(id, turnover, before, to_date, to_date_before, rank) on f.id = c.id
       left join assignment a on a.tenant_id = c.tenant_id and a.client_id = c.id and a.role = 'primary'
         and a.starts_on <= ${scope.today}::date and (a.ends_on is null or a.ends_on > ${scope.today}::date)
       left join member m on m.tenant_id = a.tenant_id and m.id = a.member_id
       left join region r on r.tenant_id = c.tenant_id and r.id = c.region_id
       left join industry i on i.tenant_id = c.tenant_id and i.id = c.industry_id
       left join counted k on k.tenant_id = c.tenant_id and k.client_id = c.id
-      where (c.archived_at is not null) = ${state.archived === "1"}
+      where (c.archived_at is not null) = ${state.archived === "1"} and c.merged_into is null
         and (${state.q} = '' or c.id = any(app.find_clients(${state.q})))
         and (${state.tier}::text[] = '{}' or coalesce(c.tier, 'none') = any(${state.tier}::text[]))
         and (${state.mode}::text[] = '{}' or c.work_mode = any(${state.mode}::text[]))
@@ -93,17 +121,25 @@ export async function listBook(scope: Scope, state: BookState, whole = true): Pr
             where c.since + make_interval(years => from_years) <= ${scope.today}::date
               and (to_years is null or c.since + make_interval(years => to_years) > ${scope.today}::date)))
         and (${state.lonely !== "1"} or k.contacts is null)
+        and (${chosen === null} or c.id = any(${chosen ?? []}::uuid[]))
+    ), summed as (
+      select grouping(group_key) = 1 whole, group_key "key", group_label label, jsonb_build_object('clients', count(*), 'contacts', coalesce(sum(contacts), 0),
+          'lonely', count(*) filter (where contacts = 0), 'turnover', coalesce(sum(turnover), 0)::text, 'before', coalesce(sum(before), 0)::text,
+          'alike', coalesce(sum(turnover) filter (where turnover > 0 and before > 0), 0)::text,
+          'alikeBefore', coalesce(sum(before) filter (where turnover > 0 and before > 0), 0)::text,
+          'toDate', coalesce(sum(to_date), 0)::text, 'toDateBefore', coalesce(sum(to_date_before), 0)::text) sums
+      from matching group by grouping sets ((group_key, group_label), ())
     ), page as (
       select *, row_number() over (order by (group_label is null), group_label, group_key,
+        case when ${!descending} then rank end asc nulls last, case when ${descending} then rank end desc nulls last,
         case when ${!descending} then sort_key end asc nulls last, case when ${descending} then sort_key end desc nulls last, name, id) place
       from matching order by place limit ${state.size}
       offset least((${state.page} - 1) * ${state.size}, greatest(0, (select count(*)::int - 1 from matching)) / ${state.size} * ${state.size})
     )
     select jsonb_build_object(
-      'totals', (select jsonb_build_object('clients', count(*), 'contacts', coalesce(sum(contacts), 0), 'lonely', count(*) filter (where contacts = 0)) from matching),
-      'groups', (select coalesce(jsonb_agg(to_jsonb(g) order by (g.label is null), g.label), '[]') from (
-        select group_key "key", group_label label, count(*) clients, sum(contacts) contacts, count(*) filter (where contacts = 0) lonely
-        from matching where group_key is not null group by group_key, group_label) g),
+      'totals', (select sums from summed where whole),
+      'groups', (select coalesce(jsonb_agg(jsonb_build_object('key', g.key, 'label', g.label, 'sums', g.sums) order by (g.label is null), g.label), '[]')
+        from summed g where not g.whole and g.key is not null),
       'rows', (select coalesce(jsonb_agg(jsonb_build_object(
           'id', c.id, 'name', c.name, 'code', c.code, 'kind', c.kind, 'tier', c.tier, 'workMode', c.work_mode, 'industry', page.industry, 'region', page.region,
           'city', c.city, 'zone', coalesce(c.zone, page.region_zone), 'since', c.since, 'inn', c.inn, 'archived', c.archived_at is not null,
@@ -126,8 +162,21 @@ export async function listBook(scope: Scope, state: BookState, whole = true): Pr
           from contact x where x.tenant_id = c.tenant_id and x.client_id = c.id and x.is_key and x.archived_at is null order by x.name, x.id limit 1) k on ${whole})
     ) book`;
   const book = listing.parse(found?.book);
+  const ids = whole ? book.rows.map(({ id }) => id) : [];
+  const sales = await monthlySales(scope, ids, basis.year.from, basis.year.to);
+  const months = listMonths(basis.year);
   return {
     ...book,
-    rows: book.rows.map((one) => ({ ...one, tenure: one.since ? tenureOn(one.since, scope.today) : null })),
+    basis,
+    groups: book.groups.map(({ key, label, sums }) => ({ key, label, ...sums })),
+    rows: book.rows.map((one) => {
+      const sold = sales.get(one.id);
+      return {
+        ...one,
+        tenure: one.since ? tenureOn(one.since, scope.today) : null,
+        figures: basis.figures.get(one.id) ?? null,
+        months: sold ? months.map((month) => sold.get(month) ?? 0n) : [],
+      };
+    }),
   };
 }

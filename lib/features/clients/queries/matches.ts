@@ -23,6 +23,7 @@ export async function listDuplicates(
   const alike = await scope.db.client.findMany({
     where: {
       id: draft.except ? { not: draft.except } : undefined,
+      mergedInto: null,
       OR: [...(nameKey ? [{ nameKey }] : []), ...(draft.inn ? [{ inn: draft.inn }] : [])],
     },
     select: { id: true, name: true, code: true, inn: true, kpp: true, nameKey: true, archivedAt: true },

@@ -3,7 +3,7 @@ import { execute } from "./staged";
 
 /**
  * How a file names a row of another table: `ways` are conditions between v.value and the row t, the surest first; the first way that finds
- * anything decides.
+ * anything decides. A card that was merged into another stands for that one.
  */
 export type Reference = { name: string; column: string; table: string; ways: readonly string[] };
 
@@ -44,7 +44,7 @@ export const wordReference = (column: string, table: string): Reference => ({
 export async function resolveReference(scope: Scope, { name, column, table, ways }: Reference): Promise<void> {
   const found = ways.map(
     (way, place) =>
-      `select v.value, ${place} as place, t.id from value v join public.${table} t on t.tenant_id = (select app.tenant()) and ${way}`,
+      `select v.value, ${place} as place, ${table === "client" ? "coalesce(t.merged_into, t.id)" : "t.id"} as id from value v join public.${table} t on t.tenant_id = (select app.tenant()) and ${way}`,
   );
   await execute(
     scope,

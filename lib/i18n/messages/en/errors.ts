@@ -63,6 +63,10 @@ export default {
   "nothing-to-do": "None of the chosen clients can be moved.",
   "already-undone": "This has already been undone.",
   "changed-since": "Some of these clients were changed after that, so it can no longer be undone.",
+  "already-merged": "This card has already been merged into another one.",
+  "merge-too-old": "A merge can be undone for 30 days. They have passed.",
+  "merged-since": "This card has itself been merged into another one since. Undo that merge first.",
+  "merge-tied": "Something written since hangs on people or records that would move back. Move or remove it first.",
 
   // Clients and contacts
   archived: "This client is archived. Restore it first.",
@@ -115,6 +119,9 @@ export default {
   "slot-overlap": "These hours overlap with others of this address.",
   "too-few-choices": "A choice needs at least two answers.",
   "not-a-share": "A share is a number from 0 to 100.",
+  "hours-form": "Write hours as 09:00–13:00, 14:00–18:00, or leave the day empty.",
+  "hours-order": "The hours of a day must follow one another and not overlap.",
+  "no-hours": "At least one day must have working hours.",
   "not-a-zone": "Please choose a time zone from the list.",
 
   // Imports

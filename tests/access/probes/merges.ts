@@ -1,0 +1,18 @@
+import {
+  mergeClients,
+  mergeContacts,
+  previewMerge,
+  undoClientMerge,
+  undoContactMerge,
+} from "@/lib/features/merges/actions";
+import { probe } from "./probe";
+
+export default [
+  probe.lookup(previewMerge, { input: (ids) => ({ winnerId: ids.client, loserId: ids.client2 }) }),
+  probe.action(mergeClients, { input: (ids) => ({ winnerId: ids.client, loserId: ids.client2 }) }),
+  probe.action(mergeContacts, {
+    input: (ids) => ({ clientId: ids.client, winnerId: ids.contact, loserId: ids.contact2 }),
+  }),
+  probe.action(undoClientMerge, { input: (ids) => ({ id: ids.clientMerge }) }),
+  probe.action(undoContactMerge, { input: (ids) => ({ id: ids.contactMerge }) }),
+];
