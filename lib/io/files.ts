@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
 
 /** What is known of a file that was taken in. `key` names it here; it says nothing about what the file was called. */
 export type StoredFile = { key: string; size: number; sha256: Uint8Array<ArrayBuffer> };
@@ -17,13 +17,17 @@ export type FileStore = {
   /** A path on this machine for readers that must jump about in a file (workbooks). */
   path(key: string): Promise<string>;
   remove(key: string): Promise<void>;
+  /** Keys of files that were taken in before that moment. Half-taken ones of that age are removed on the way. */
+  keysBefore(moment: Date): Promise<string[]>;
 };
+
+const isKey = (key: string) => /^[0-9a-f]{2}\/[0-9a-f]{48}$/.test(key);
 
 /** A folder of the local disk: GRANGE_FILES, else .data/files. */
 export function localFiles(folder = process.env.GRANGE_FILES ?? join(process.cwd(), ".data/files")): FileStore {
   const placeOf = (key: string) => {
     // Keys are made here, but they come back from the database: nothing else may name a file.
-    if (!/^[0-9a-f]{2}\/[0-9a-f]{48}$/.test(key)) throw new Error("not a key of a file");
+    if (!isKey(key)) throw new Error("not a key of a file");
     return resolve(folder, key);
   };
   return {
@@ -60,5 +64,18 @@ export function localFiles(folder = process.env.GRANGE_FILES ?? join(process.cwd
       return place;
     },
     remove: (key) => rm(placeOf(key), { force: true }),
+    async keysBefore(moment) {
+      const keys: string[] = [];
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+      for (const entry of entries.filter((one) => one.isFile())) {
+        const place = join(entry.parentPath, entry.name);
+        const known = await stat(place).catch(() => null);
+        if (!known || known.mtime >= moment) continue;
+        const key = relative(folder, place);
+        if (isKey(key)) keys.push(key);
+        else if (isKey(key.replace(/\.draft$/, ""))) await rm(place, { force: true });
+      }
+      return keys;
+    },
   };
 }

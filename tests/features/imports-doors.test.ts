@@ -85,7 +85,7 @@ describe("through the doors and the queue", () => {
     expect(await sumOf(here)).toEqual({ sum: "120052", lines: 3 });
     expect(
       granted(await previewRevert({ key: crypto.randomUUID(), company: here.house.company, input: { id } })),
-    ).toEqual({ remove: 3, restore: 0, conflicts: [] });
+    ).toEqual({ remove: 3, restore: 0, conflicts: [], newer: [] });
     granted(await here.house.send(revertImport, { id, version: await version(id), chosen: [] }));
     await until(id, "reverted");
     expect(await sumOf(here)).toEqual({ sum: "0", lines: 0 });

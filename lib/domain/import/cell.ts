@@ -28,3 +28,13 @@ export function cellWords(cell: Cell | undefined): string {
 export function isEmptyCell(cell: Cell | undefined): boolean {
   return cell === undefined || cell === null || (typeof cell === "string" && cell.trim() === "");
 }
+
+/** A cell as it can be read and typed again: days are ISO, a percent is of a hundred, a formula is its value; "" when it is empty. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === undefined || cell === null) return "";
+  if (typeof cell !== "object") return String(cell);
+  if ("formula" in cell) return cellText(cell.value);
+  if ("date" in cell) return cell.date.replace("T", " ");
+  if ("percent" in cell) return `${Number((cell.percent * 100).toPrecision(12))}%`;
+  return cell.error;
+}

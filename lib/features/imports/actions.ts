@@ -1,19 +1,33 @@
 "use server";
 import { action, lookup } from "@/lib/access/doors";
+import { forReader } from "@/lib/access/reader";
 import { Refusal } from "@/lib/access/refusal";
 import type { Scope } from "@/lib/access/scope";
-import { localFiles } from "@/lib/io/files";
 import { FileFault } from "@/lib/io/spreadsheet/file-fault";
-import { moveRun, type RunRow, readRun } from "./engine/run-row";
+import { conflictViews } from "./conflicts";
+import { fileOf, moveRun, type RunRow, readRun } from "./engine/run-row";
+import { fileFaultText, fileView } from "./inspection";
 import { kindOf } from "./kinds";
 import { mendStaged } from "./mend";
-import { inspectInput, mendInput, optionsInput, revertInput, runIdInput, startInput } from "./schema";
+import {
+  forgetInput,
+  inspectInput,
+  mendInput,
+  optionsInput,
+  revertInput,
+  runIdInput,
+  startInput,
+  watched,
+} from "./schema";
+import { listNewerImports } from "./sql/newer-imports";
 import { execute } from "./sql/staged";
 import { countUndoable, listConflicts } from "./sql/undo";
-import { checkColumns, findMapping, insertRun, rememberMapping } from "./start-run";
+import { checkColumns, dropMapping, findMapping, insertRun, rememberMapping } from "./start-run";
 import { inspectFor, suggestOptions } from "./suggest";
 
 const ability = "import:run";
+/** Rows that a person's look at a file reads: enough for its header and its first values, whatever its size. */
+const LOOK = 2000;
 
 /** Begins an import of an uploaded file. */
 export const startImport = action(
@@ -29,36 +43,43 @@ export const startImport = action(
 );
 
 /** What the file holds when it is read so, and what its columns probably mean: as last time for such a header, else by their names. */
-export const inspectImport = lookup({ ability, input: inspectInput }, async (scope, { id, ...reading }) => {
+export const inspectImport = lookup({ ability, input: inspectInput }, async (scope, { id, headerRow, ...reading }) => {
   const run = await readRun(scope, id);
   const kind = kindOf(run.kind);
+  const locale = scope.company.locale;
   try {
-    const seen = await inspectFor(kind, await localFiles().path(run.fileKey), reading);
-    const suggested = suggestOptions(kind, seen, scope.company.locale);
+    const seen = await inspectFor(kind, await fileOf(run), { ...reading, atMost: LOOK });
+    const suggested = suggestOptions(kind, seen, locale, headerRow);
     const remembered = await findMapping(scope, run.kind, suggested.names);
-    const columns = remembered?.length === suggested.columns.length ? remembered : suggested.columns;
-    const { preview, sheets, encoding, delimiter, rows, merged, formulas, errorCells, totals } = seen;
-    return {
-      fault: null,
-      options: { ...suggested, columns },
-      remembered: remembered !== null,
-      file: {
-        sheets,
-        encoding,
-        delimiter,
-        rows,
-        merged: merged.length,
-        formulas,
-        errorCells,
-        totals: totals.length,
-        preview: preview.slice(0, 12),
-      },
-    };
+    const fits = remembered?.length === suggested.columns.length;
+    const options = { ...suggested, columns: fits && remembered ? remembered : suggested.columns };
+    return { fault: null, options, remembered: fits, file: fileView(kind, seen, options, locale) };
   } catch (error) {
-    if (error instanceof FileFault) return { fault: error.fault, options: null, remembered: false, file: null };
-    throw error;
+    if (!(error instanceof FileFault)) throw error;
+    const { row } = error.fault;
+    const fault = { text: fileFaultText((await forReader(scope)).locale, error.fault), row: row ?? null };
+    return { fault, options: null, remembered: false, file: null };
   }
 });
+
+/** How far an import is; light enough to be asked every second. */
+export const watchImport = lookup({ ability, input: runIdInput }, async (scope, { id }) => {
+  const [row] = await scope.db.$queryRaw<unknown[]>`
+    select i.status, i.version, p.step, p.done::int as done, p.total::int as total, coalesce(p.cancel_asked, false) as stopping from import_run i
+    left join stage.import_progress p on p.tenant_id = i.tenant_id and p.import_id = i.id where i.id = ${id}::uuid`;
+  if (!row) throw new Refusal("not-found");
+  return watched.parse(row);
+});
+
+/** Such a header is to be mapped by its names again. */
+export const forgetMapping = action(
+  { name: "forgetImportMapping", ability, input: forgetInput },
+  async (scope, { id, names }) => {
+    const run = await readRun(scope, id);
+    await dropMapping(scope, run.kind, names);
+    return { id };
+  },
+);
 
 /** Keeps the choices and lets the check begin; also a new check of an import that was checked before. */
 export const saveOptions = action(
@@ -68,6 +89,7 @@ export const saveOptions = action(
     if (run.version !== version) throw new Refusal("conflict", { values: { theirs: run.options, mine: options } });
     if (run.result && "reverted" in run.result) throw new Refusal("import-not-now");
     checkColumns(kindOf(run.kind), options.columns);
+    await fileOf(run);
     await scope.db
       .$executeRaw`update import_run set options = ${JSON.stringify(options)}::jsonb where id = ${id}::uuid`;
     await rememberMapping(scope, run.kind, options);
@@ -101,10 +123,15 @@ export const mendRow = action(
   },
 );
 
-/** What a revert would do: counts, and the rows that have changed since with both values. */
+/** What a revert would do: counts, the rows that have changed since with both values, and newer imports that must go back first. */
 export const previewRevert = lookup({ ability, input: runIdInput }, async (scope, { id }) => {
   await readRun(scope, id);
-  return { ...(await countUndoable(scope, id)), conflicts: await listConflicts(scope, id) };
+  const conflicts = await listConflicts(scope, id);
+  return {
+    ...(await countUndoable(scope, id)),
+    conflicts: await conflictViews(await forReader(scope), conflicts),
+    newer: await listNewerImports(scope, id),
+  };
 });
 
 export const revertImport = action(
@@ -112,6 +139,7 @@ export const revertImport = action(
   async (scope, { id, version, chosen }) => {
     const run = await locked(scope, id, ["done"]);
     if (run.version !== version) throw new Refusal("conflict");
+    if ((await listNewerImports(scope, id)).length > 0) throw new Refusal("import-newer-first");
     return begin(scope, run, "reverting", "import-revert", { chosen });
   },
 );

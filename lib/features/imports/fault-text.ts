@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Locale } from "@/lib/i18n/locale";
 import { messagesFor, translator } from "@/lib/i18n/messages";
 
@@ -12,6 +13,19 @@ export function faultText(locale: Locale, { code, value, detail }: RowFault): st
     return translator(locale, "importFile")(`faults.${code}`, values as never);
   if (isKey(messages.imports.faults, code)) return translator(locale, "imports")(`faults.${code}`, values as never);
   return translator(locale, "errors")(isKey(messages.errors, code) ? code : "invalid");
+}
+
+const reason = z.object({
+  code: z.string(),
+  row: z.number().optional(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+/** Why an import failed, as a sentence, with the row of the file where that shows; null when it has not. */
+export function reasonText(locale: Locale, error: string | null): { text: string; row: number | null } | null {
+  if (error === null) return null;
+  const { code, row, values } = reason.parse(JSON.parse(error));
+  return { text: faultText(locale, { code, value: null, detail: values ?? null }), row: row ?? null };
 }
 
 function isKey<T extends object>(of: T, key: string): key is Extract<keyof T, string> {

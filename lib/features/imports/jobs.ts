@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { memberJob, type Open } from "@/lib/access/job";
+import { houseJob, memberJob, type Open } from "@/lib/access/job";
 import type { ErrorCode } from "@/lib/access/refusal";
+import { localFiles } from "@/lib/io/files";
 import { applyRun } from "./engine/apply-run";
 import { checkRun } from "./engine/check-run";
 import { revertRun } from "./engine/revert-run";
@@ -31,6 +32,25 @@ export const importRevert = memberJob(
   (open, { id, chosen }) => revertRun(open, id, chosen),
   close,
 );
+
+/** Removes files whose time is over, and what was staged of them: 30 days after their import has ended, a day after an upload that nothing took. */
+export const importSweep = houseJob("importSweep", async (db) => {
+  const files = localFiles();
+  const [clock] = await db.$queryRaw<{ yesterday: Date }[]>`select now() - interval '1 day' as yesterday`;
+  const old = clock ? await files.keysBefore(clock.yesterday) : [];
+  const spent = await db.$queryRaw<{ key: string }[]>`select key from app.spent_files() key`;
+  const known = await db.$queryRaw<{ key: string }[]>`select key from app.known_files(${old}::text[]) key`;
+  const named = new Set(known.map(({ key }) => key));
+  const orphans = old.filter((key) => !named.has(key));
+  // The file first: should this transaction break, it is tried again, and a file that is gone already does no harm.
+  for (const key of [...spent.map((one) => one.key), ...orphans]) await files.remove(key);
+  await db.$executeRaw`select app.forget_files(${spent.map(({ key }) => key)}::text[]), app.sweep_stage()`;
+});
+
+/** Ends imports whose process is gone and whose job is not queued. */
+export const importClose = houseJob("importClose", async (db) => {
+  await db.$executeRaw`select app.close_stalled_imports()`;
+});
 
 /** Nobody will go on with it: a revert leaves the import done, everything else has failed. */
 async function close(open: Open, { id }: { id: string }, why: ErrorCode): Promise<void> {

@@ -9,6 +9,8 @@ export type KindField = ImportField & {
   longest?: number;
   /** The words that mean one of a few values: { signed: ["подписан", "signed"] }. */
   choices?: Readonly<Record<string, readonly string[]>>;
+  /** What the template shows, where a value of the field's type would not do; "" leaves the cell empty. */
+  example?: string;
 };
 
 /** A column of `staged` that no header fills: `finish` works it out. */
@@ -49,6 +51,8 @@ export type ImportKind = {
   hidden?: readonly HiddenField[];
   /** Groups of fields of which one must be mapped, besides the required ones. */
   either?: readonly (readonly string[])[];
+  /** Whether it can add names that the file has and the company has not, and take away what the file's period lacks. */
+  offers?: { create?: boolean; replace?: boolean };
   finish?(row: RowDraft): CellFault | null;
   /** Writes that other rows then point at (missing products); only while it is applied, and only when asked for. */
   prepare?(of: KindContext): Promise<void>;

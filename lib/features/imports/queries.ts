@@ -1,11 +1,20 @@
 import { z } from "zod";
 import { query } from "@/lib/access/doors";
+import { forReader } from "@/lib/access/reader";
 import { Refusal } from "@/lib/access/refusal";
 import type { Scope } from "@/lib/access/scope";
+import { currencies } from "@/lib/domain/currency";
+import type { ImportFieldType } from "@/lib/domain/import/import-field";
+import type { Locale } from "@/lib/i18n/locale";
 import { readRun } from "./engine/run-row";
-import { faultText } from "./fault-text";
+import { faultText, reasonText } from "./fault-text";
+import { fieldLabel } from "./field-label";
+import type { ImportKind } from "./kind";
 import { kindOf } from "./kinds";
-import { importStatuses, problemsFilter, runOptions, runResult } from "./schema";
+import { type ImportsFilter, importStatuses, problemsFilter, runOptions, runResult } from "./schema";
+
+export type { ConflictView } from "./conflicts";
+export type { FileView } from "./inspection";
 
 const PAGE = 50;
 
@@ -26,31 +35,83 @@ const row = z.object({
 export type ImportRow = z.output<typeof row>;
 
 /** The company's imports, newest first. */
-export async function listImports(scope: Scope, atMost = 100): Promise<ImportRow[]> {
+export async function listImports(
+  scope: Scope,
+  atMost = 100,
+  { q, kind, status, page }: Pick<ImportsFilter, "q" | "kind" | "status" | "page"> = {
+    q: "",
+    kind: [],
+    status: [],
+    page: 1,
+  },
+): Promise<ImportRow[]> {
   const rows = await scope.db.$queryRaw<unknown[]>`
     select i.id::text, i.kind, i.file_name as "fileName", i.file_size as "fileSize", i.status, i.result, i.error, m.name as by, i.created_at as "createdAt",
       i.finished_at as "finishedAt", case when p.step is not null then jsonb_build_object('step', p.step, 'done', p.done, 'total', p.total) end as progress, i.version
     from import_run i join member m on m.tenant_id = i.tenant_id and m.id = i.created_by
     left join stage.import_progress p on p.tenant_id = i.tenant_id and p.import_id = i.id and i.status in ('checking', 'running', 'reverting')
-    order by i.created_at desc limit ${atMost}`;
+    where (${q} = '' or strpos(lower(i.file_name), lower(${q})) > 0) and (cardinality(${kind}::text[]) = 0 or i.kind = any(${kind}))
+      and (cardinality(${status}::text[]) = 0 or i.status = any(${status}))
+    order by i.created_at desc, i.id limit ${atMost} offset ${(page - 1) * atMost}`;
   return rows.map((one) => row.parse(one));
 }
 
-export const loadImports = query("import:run", async function loadImports(scope) {
-  return listImports(scope);
+export const loadImports = query("import:run", async function loadImports(scope, filter: ImportsFilter) {
+  const imports = await listImports(scope, filter.size, filter);
+  const [count] = await scope.db.$queryRaw<{ total: number }[]>`
+    select count(*)::int as total from import_run i where (${filter.q} = '' or strpos(lower(i.file_name), lower(${filter.q})) > 0)
+      and (cardinality(${filter.kind}::text[]) = 0 or i.kind = any(${filter.kind})) and (cardinality(${filter.status}::text[]) = 0 or i.status = any(${filter.status}))`;
+  return { imports, total: count?.total ?? 0, zone: scope.zone, company: scope.company.id };
 });
 
-/** One import: its choices, how far it is, what was found. */
-export const loadImport = query("import:run", async function loadImport(scope, id: string) {
+export type KindView = {
+  fields: { field: string; label: string; required: boolean; many: boolean; type: ImportFieldType }[];
+  /** Groups of fields of which one is needed. */
+  either: string[][];
+  offers: { create: boolean; replace: boolean };
+};
+
+/** One import: its choices, how far it is, what was found, and a page of the rows that have faults. */
+export const loadImport = query("import:run", async function loadImport(door, id: string, page: number) {
+  const scope = await forReader(door);
   if (!z.uuid().safeParse(id).success) throw new Refusal("not-found");
   const run = await readRun(scope, id);
   const [of] = await scope.db.$queryRaw<unknown[]>`
     select i.id::text, i.kind, i.file_name as "fileName", i.file_size as "fileSize", i.status, i.result, i.error, m.name as by, i.created_at as "createdAt",
-      i.finished_at as "finishedAt", case when p.step is not null then jsonb_build_object('step', p.step, 'done', p.done, 'total', p.total) end as progress, i.version
+      i.finished_at as "finishedAt", case when p.step is not null then jsonb_build_object('step', p.step, 'done', p.done, 'total', p.total) end as progress, i.version,
+      i.file_removed_at is null as "fileKept"
     from import_run i join member m on m.tenant_id = i.tenant_id and m.id = i.created_by
     left join stage.import_progress p on p.tenant_id = i.tenant_id and p.import_id = i.id where i.id = ${id}::uuid`;
-  return { ...row.parse(of), options: runOptions.nullable().catch(null).parse(run.options) };
+  const read = row.extend({ fileKept: z.boolean() }).parse(of);
+  const shows = ["checked", "running", "done", "reverting", "reverted"].includes(read.status) && read.result;
+  const faults = shows && read.result?.faulty ? await listFaultyRows(scope, id, run.kind, PAGE, (page - 1) * PAGE) : [];
+  return {
+    ...read,
+    options: runOptions.nullable().catch(null).parse(run.options),
+    reason: reasonText(scope.locale, read.error),
+    about: kindView(kindOf(run.kind), scope.locale),
+    faults: { rows: faults, page, pageSize: PAGE },
+    zone: scope.zone,
+    currency: scope.company.currency,
+    currencies: [...new Set([scope.company.currency, ...currencies])],
+  };
 });
+export type ImportView = Awaited<ReturnType<typeof loadImport>>;
+export type FaultyRow = ImportView["faults"]["rows"][number];
+
+function kindView(kind: ImportKind, locale: Locale): KindView {
+  return {
+    fields: kind.fields.map(({ field, required, many, type }) => ({
+      field,
+      label: fieldLabel(locale, field),
+      required,
+      many: many ?? false,
+      type,
+    })),
+    either: (kind.either ?? []).map((group) => [...group]),
+    offers: { create: kind.offers?.create ?? false, replace: kind.offers?.replace ?? false },
+  };
+}
 
 const faulty = z.object({
   row: z.number(),
@@ -68,7 +129,8 @@ const faulty = z.object({
 /** The rows of an import that have faults, a page of them: what they say by field, and what is wrong in the reader's language. */
 export const loadFaultyRows = query(
   "import:run",
-  async function loadFaultyRows(scope, filter: z.input<typeof problemsFilter>) {
+  async function loadFaultyRows(door, filter: z.input<typeof problemsFilter>) {
+    const scope = await forReader(door);
     const { id, page } = problemsFilter.parse(filter);
     const run = await readRun(scope, id);
     return { rows: await listFaultyRows(scope, run.id, run.kind, PAGE, (page - 1) * PAGE), pageSize: PAGE };

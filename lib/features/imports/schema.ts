@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { kindNames } from "./kind-names";
+import { type KindName, kindNames } from "./kind-names";
+
+export { type KindName, kindNames };
 
 // What a person chooses for an import, and what an import tells. Messages are keys of the errors namespace.
 
@@ -77,6 +79,17 @@ export const runResult = z.object({
 });
 export type RunResult = z.output<typeof runResult>;
 
+/** How far an import is: rows done of a total that may not be known. */
+export const watched = z.object({
+  status: z.enum(importStatuses),
+  version: z.number(),
+  step: z.string().nullable(),
+  done: z.number().nullable(),
+  total: z.number().nullable(),
+  stopping: z.boolean(),
+});
+export type Watched = z.output<typeof watched>;
+
 export const runIdInput = z.strictObject({ id: z.uuid("not-found") });
 export const startInput = z.strictObject({ file: z.uuid("not-found"), kind: kindName });
 export const inspectInput = z.strictObject({
@@ -84,6 +97,36 @@ export const inspectInput = z.strictObject({
   sheet: z.int().min(0).max(1000).optional(),
   encoding: z.enum(encodings).optional(),
   delimiter: z.enum([",", ";", "\t", "|"]).optional(),
+  /** The reader's word on which row ends the header. */
+  headerRow: z.int().min(0).max(50).optional(),
+});
+export const forgetInput = z.strictObject({ id: z.uuid("not-found"), names: z.array(z.string().max(500)).max(500) });
+export const templateInput = z.object({ kind: kindName, format: z.enum(["csv", "xlsx"]).catch("xlsx") });
+export const faultFileInput = z.object({ importId: z.uuid() });
+const many = <T extends z.ZodType>(of: T) =>
+  z
+    .preprocess((said) => (said === undefined || said === "" ? [] : Array.isArray(said) ? said : [said]), z.array(of))
+    .catch([]);
+
+/** The address of the list. */
+export const importsFilter = z.object({
+  q: z.string().trim().max(100).catch("").default(""),
+  kind: many(kindName),
+  status: many(z.enum(importStatuses)),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+  size: z.coerce
+    .number()
+    .refine((size) => [50, 100, 200].includes(size))
+    .catch(50)
+    .default(50),
+  cols: z.string().max(300).optional().catch(undefined),
+});
+export type ImportsFilter = z.output<typeof importsFilter>;
+
+/** The address of an import's page. */
+export const importFilter = z.object({
+  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+  edit: z.literal("1").optional().catch(undefined),
 });
 export const optionsInput = z.strictObject({ id: z.uuid("not-found"), version: z.int(), options: runOptions });
 export const mendInput = z.strictObject({

@@ -63,3 +63,7 @@ export async function findMapping(
     .catch(null)
     .parse(row?.mapping ?? null);
 }
+
+export async function dropMapping(scope: Scope, kind: string, names: readonly string[]): Promise<void> {
+  await scope.db.$executeRaw`delete from import_mapping where kind = ${kind} and header = ${headerMemory(names)}`;
+}

@@ -7,7 +7,18 @@ import type { ShellCounts } from "./queries";
  */
 export type Place = {
   href: string;
-  label: "book" | "assignments" | "people" | "teams" | "dictionaries" | "company" | "notices" | "outbox" | "audit";
+  label:
+    | "book"
+    | "assignments"
+    | "people"
+    | "teams"
+    | "imports"
+    | "dictionaries"
+    | "company"
+    | "calendar"
+    | "notices"
+    | "outbox"
+    | "audit";
   ability: Ability;
   group: "work" | "house" | "records";
   count?: keyof ShellCounts;
@@ -39,8 +50,10 @@ export const places: readonly Place[] = [
   },
   { href: "/admin/people", label: "people", ability: "people:manage", group: "house", goKey: "P" },
   { href: "/admin/teams", label: "teams", ability: "people:manage", group: "house", goKey: "T" },
+  { href: "/admin/imports", label: "imports", ability: "import:run", group: "house", goKey: "I" },
   { href: "/admin/dictionaries", label: "dictionaries", ability: "dictionary:edit", group: "house", goKey: "D" },
   { href: "/admin/company", label: "company", ability: "company:edit", group: "house" },
+  { href: "/admin/calendar", label: "calendar", ability: "company:edit", group: "house" },
   {
     href: "/admin/notices",
     label: "notices",

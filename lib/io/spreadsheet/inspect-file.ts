@@ -30,6 +30,8 @@ export type FileInspection = {
   sheets: SheetInfo[];
   /** The sheet that the rest describes: an index of `sheets`. */
   sheet: number;
+  /** Whether it was read to its end. */
+  whole: boolean;
   /** Filled rows, and the number of the last of them. */
   rows: number;
   lastRow: number;
@@ -49,7 +51,11 @@ export type FileInspection = {
 };
 
 /** Header keys of the fields that the file could fill help to find its header: see `findHeader`. */
-export type InspectOptions = Omit<ReadOptions, "width" | "afterRow"> & { known?: ReadonlySet<string> };
+export type InspectOptions = Omit<ReadOptions, "width" | "afterRow"> & {
+  known?: ReadonlySet<string>;
+  /** Looks no further than about so many rows: what a person who waits wants to see of a large file. */
+  atMost?: number;
+};
 
 /** Throws a FileFault where the file, or the chosen sheet, cannot be read to its end. */
 export async function inspectFile(path: string, options: InspectOptions = {}): Promise<FileInspection> {
@@ -58,7 +64,7 @@ export async function inspectFile(path: string, options: InspectOptions = {}): P
   const { size: bytes } = await stat(path);
   if (form.format === "xlsx") return { bytes, ...(await inspectWorkbook(path, options, limits)) };
   const table = watchTable(options.known, true);
-  for await (const batch of csvRows(path, form, limits)) table.see(batch);
+  const whole = await watch(csvRows(path, form, limits), table, options.atMost);
   const seen = table.result();
   if (seen.rows === 0) throw new FileFault("file-empty");
   return {
@@ -71,8 +77,23 @@ export async function inspectFile(path: string, options: InspectOptions = {}): P
     sheet: 0,
     merged: [],
     mergedCount: 0,
+    whole,
     ...seen,
   };
+}
+
+async function watch(
+  batches: AsyncIterable<SheetRow[]>,
+  table: ReturnType<typeof watchTable>,
+  atMost = Number.POSITIVE_INFINITY,
+): Promise<boolean> {
+  let seen = 0;
+  for await (const batch of batches) {
+    table.see(batch);
+    seen += batch.length;
+    if (seen >= atMost) return false;
+  }
+  return true;
 }
 
 async function inspectWorkbook(
@@ -86,12 +107,12 @@ async function inspectWorkbook(
     const sheet = options.sheet ?? likelySheet(sheets);
     const table = watchTable(options.known, false);
     const frame: SheetFrame = { merged: [], mergedCount: 0 };
-    for await (const batch of bookRows(book, sheet, limits, frame)) table.see(batch);
+    const whole = await watch(bookRows(book, sheet, limits, frame), table, options.atMost);
     const { merged, mergedCount } = frame;
     const seen = table.result();
     if (seen.rows === 0 && sheets.length === 1) throw new FileFault("file-empty");
     const form = { format: "xlsx" as const, encoding: null, delimiter: null, dateSystem: book.system };
-    return { ...form, sheets, sheet, merged, mergedCount, ...seen };
+    return { ...form, sheets, sheet, merged, mergedCount, whole, ...seen };
   } finally {
     await book.file.close();
   }

@@ -124,6 +124,16 @@ export const probe = {
     return { leaves: ["audit_entry"], ...of, door, kind: "export", call };
   },
 
+  /** The GET of a route that gives a file (`download`): it answers as a page does. */
+  download(
+    door: (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>,
+    of: Expectations & { url: (ids: Ids) => string; params: (ids: Ids) => Record<string, string> },
+  ): Probe {
+    const call: Probe["call"] = (ids) =>
+      door(new Request(new URL(of.url(ids), "http://grange.test")), { params: Promise.resolve(of.params(ids)) });
+    return { ...of, door, kind: "query", call };
+  },
+
   /** A handler of an app/**\/route.ts: url is the path, params those of its folder names. */
   route<P>(
     door: (request: Request, context: { params: Promise<P> }) => Promise<Response>,

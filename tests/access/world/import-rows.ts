@@ -1,3 +1,4 @@
+import { headerMemory } from "@/lib/features/imports/start-run";
 import type { Ids } from "./ids";
 import { importFile } from "./import-file";
 import { type Row, secretHash } from "./insert";
@@ -101,11 +102,10 @@ export const importRows: Record<string, (ids: Ids, cast: Cast) => Row | Row[]> =
       { ...run, id: ids.importDone, options, result, status: "done" },
     ];
   },
-  import_mapping: (_, cast) => ({
-    kind: "products",
-    header: `header ${cast.label}`,
-    mapping: JSON.stringify(["code"]),
-  }),
+  import_mapping: (ids, cast) => [
+    { kind: "products", header: `header ${cast.label}`, mapping: JSON.stringify(["code"]) },
+    { kind: "products", header: headerMemory([ids.word]), mapping: JSON.stringify(["code"]) },
+  ],
   import_undo: (ids) => ({ import_id: ids.importDone, table_name: "product", row_id: ids.product, version_after: 2 }),
   "stage.import_row": (ids) => [
     { import_id: ids.importChecked, row_no: 2, cells: ["P-1", "Goods", null, null] },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Refusal } from "@/lib/access/refusal";
 import type { Scope } from "@/lib/access/scope";
+import { localFiles } from "@/lib/io/files";
 import { importStatuses, type RunResult, runOptions, runResult } from "../schema";
 
 const runRow = z.object({
@@ -15,6 +16,15 @@ const runRow = z.object({
   createdBy: z.string(),
 });
 export type RunRow = z.output<typeof runRow>;
+
+/** Where the file lies. Files of imports that are long over are swept. */
+export async function fileOf(run: Pick<RunRow, "fileKey">): Promise<string> {
+  try {
+    return await localFiles().path(run.fileKey);
+  } catch {
+    throw new Refusal("import-file-gone");
+  }
+}
 
 /** The import as it stands; locked for a writer, so that two of them see each other. */
 export async function readRun(scope: Scope, id: string, lock = false): Promise<RunRow> {

@@ -116,6 +116,15 @@ export const clientFields: readonly KindField[] = [
     choices: { A: ["a", "а"], B: ["b", "в", "б"], C: ["c", "с"] },
   },
   {
+    field: "tags",
+    required: false,
+    many: true,
+    type: "text",
+    longest: 1000,
+    synonyms: { en: ["tags", "tag", "labels"], ru: ["теги", "тег", "теги сделки", "метки", "метка"] },
+    example: "VIP",
+  },
+  {
     field: "since",
     required: false,
     type: "day",

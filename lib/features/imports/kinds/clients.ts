@@ -5,6 +5,7 @@ import { clientReference, memberReference, wordReference } from "../sql/referenc
 import { execute } from "../sql/staged";
 import { recordMade, tableKind, throughFunction } from "../sql/table-kind";
 import { clientFields } from "./client-fields";
+import { makeTags, tagClients, tagProblems } from "./client-tags";
 
 const byKey = "select t.id from public.client t where t.tenant_id = (select app.tenant()) and";
 
@@ -14,7 +15,11 @@ export const clients = tableKind({
   table: "client",
   closed: true,
   fields: clientFields,
-  hidden: [{ field: "name_key", type: "text" }],
+  hidden: [
+    { field: "name_key", type: "text" },
+    // A tag a line.
+    { field: "tag_names", type: "text" },
+  ],
   finish,
   references: [
     clientReference("parent"),
@@ -51,15 +56,20 @@ export const clients = tableKind({
     { column: "since", from: ["since"], value: "s.since" },
     { column: "note", from: ["note"], value: "s.note" },
   ],
-  problems: ({ scope }: KindContext) => [
+  problems: (of: KindContext) => [
     `select g.row_no, 'inn', 'inn-taken', g.inn from good g join public.client c on c.tenant_id = (select app.tenant()) and c.inn = g.inn
        and coalesce(c.kpp, '') = coalesce(g.kpp, '') and c.id <> g.id and c.archived_at is null`,
     `select g.row_no, 'inn', 'duplicate-in-file', g.inn from (select row_no, inn, row_number() over (partition by inn, coalesce(kpp, '') order by row_no) as nth
        from good where inn is not null) g where g.nth > 1`,
-    `select s.row_no, 'since', 'day-future', s.since::text from staged s where s.since > '${scope.today}'::date`,
+    `select s.row_no, 'since', 'day-future', s.since::text from staged s where s.since > '${of.scope.today}'::date`,
     "select g.row_no, 'parent', 'cycle', g.name from good g where g.parent_id = g.id",
+    ...tagProblems(of),
   ],
-  after: ownNewClients,
+  prepare: makeTags,
+  async after(of) {
+    await ownNewClients(of);
+    await tagClients(of);
+  },
 });
 
 function finish(row: RowDraft): CellFault | null {
@@ -79,6 +89,10 @@ function finish(row: RowDraft): CellFault | null {
   const site = row.text("website")?.split("\n")[0]?.trim() ?? null;
   row.set("website", site && (/^https?:\/\//i.test(site) ? site : `https://${site}`));
   if (site && !/^(https?:\/\/)?[^\s/]+\.[^\s/]+/i.test(site)) return { field: "website", code: "not-a-link" };
+  const tags = (row.text("tags") ?? "").split(/[\n,;]/).map((one) => one.trim());
+  const long = tags.find((one) => one.length > 60);
+  if (long) return { field: "tags", code: "too-long" };
+  row.set("tag_names", [...new Set(tags.filter((one) => one !== ""))].join("\n") || null);
   row.set("name_key", clientNameKey(row.text("name") ?? ""));
   return null;
 }

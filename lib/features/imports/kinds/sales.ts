@@ -17,6 +17,7 @@ export const sales: ImportKind = {
     { field: "rounding", type: "number" },
   ],
   either: [["amount", "price"]],
+  offers: { create: true, replace: true },
   finish,
   prepare: prepareProducts,
   resolve: resolveSales,

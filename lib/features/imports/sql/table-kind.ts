@@ -19,6 +19,10 @@ export type TableKind = Pick<ImportKind, "name" | "fields" | "hidden" | "either"
   targets: readonly Target[];
   /** More faults: select row_no, field, code, value. */
   problems?(of: KindContext): string[];
+  /** More names that can be made, besides `makes`; what `prepare` of a kind does. */
+  prepare?(of: KindContext): Promise<void>;
+  /** What must make room for the rows, before they are written. */
+  before?(of: KindContext): Promise<void>;
   /** More to write, after the rows themselves. `good` has staged's row_no. */
   after?(of: KindContext): Promise<void>;
   /** A table without versions tells its rows apart by what they hold. */
@@ -31,7 +35,9 @@ export function tableKind(kind: TableKind): ImportKind {
   const made = (of: KindContext, name: string) => of.options.createMissing && name in makes;
   return {
     ...kind,
-    async prepare({ scope, run }) {
+    offers: { create: Object.keys(makes).length > 0 },
+    async prepare(of) {
+      const { scope, run } = of;
       for (const reference of references.filter(({ name }) => name in makes)) {
         await resolveReference(scope, reference);
         const { name, column } = reference;
@@ -44,6 +50,7 @@ export function tableKind(kind: TableKind): ImportKind {
         );
         await execute(scope, `drop table ref_${name}`);
       }
+      await kind.prepare?.(of);
     },
     async resolve(of) {
       for (const reference of references) await resolveReference(of.scope, reference);
@@ -74,6 +81,7 @@ export function tableKind(kind: TableKind): ImportKind {
     counts: (of) => countRows(of),
     totals: async () => ({ totals: [], rounding: "0" }),
     async apply(of) {
+      await kind.before?.(of);
       await writeRows(kind, of);
       await kind.after?.(of);
     },

@@ -4,6 +4,7 @@ import { execute, select } from "./staged";
 
 /** Tables that imports write, those that point at others before those that they point at: the order in which rows can be taken away. */
 const tables = [
+  "client_tag",
   "contact_channel",
   "assignment",
   "contract",
@@ -16,12 +17,21 @@ const tables = [
   "member",
   "industry",
   "region",
+  "tag",
 ] as const;
 type Table = (typeof tables)[number];
 
 const closed: ReadonlySet<string> = new Set(["client", "member", "assignment"]);
-const archives: ReadonlySet<string> = new Set(["client", "contact", "product", "product_group", "industry", "region"]);
-const unversioned: ReadonlySet<string> = new Set(["assignment", "contact_channel"]);
+const archives: ReadonlySet<string> = new Set([
+  "client",
+  "contact",
+  "product",
+  "product_group",
+  "industry",
+  "region",
+  "tag",
+]);
+const unversioned: ReadonlySet<string> = new Set(["assignment", "contact_channel", "client_tag", "tag"]);
 
 export type Undone = { removed: number; restored: number; archived: number; kept: number };
 /** A row that has changed since the import: what a revert would make of it (null: taken away), and what it is (null: gone). */

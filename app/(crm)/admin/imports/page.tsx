@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ImportsTable } from "@/components/imports/imports-table";
+import { UploadButton } from "@/components/imports/upload-button";
+import { MoreMessages } from "@/components/ui/more-messages";
+import { Page } from "@/components/ui/page";
+import { loadImports } from "@/lib/features/imports/queries";
+import { importsFilter } from "@/lib/features/imports/schema";
+import { clientMessages } from "@/lib/i18n/messages";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("imports"))("title") };
+}
+
+export default async function ImportsPage({ searchParams }: PageProps<"/admin/imports">) {
+  const filter = importsFilter.parse(await searchParams);
+  const { imports, total, zone, company } = await loadImports(filter);
+  const t = await getTranslations("imports");
+  return (
+    <MoreMessages messages={clientMessages(await getLocale(), ["imports"])}>
+      <Page title={t("title")} subtitle={t("subtitle")} actions={<UploadButton company={company} />}>
+        <ImportsTable rows={imports} total={total} filter={filter} zone={zone} company={company} />
+      </Page>
+    </MoreMessages>
+  );
+}

@@ -1,0 +1,3 @@
+import { giveFaultFile } from "@/lib/features/imports/fault-file";
+
+export const GET = giveFaultFile;

@@ -1,0 +1,3 @@
+import { giveTemplate } from "@/lib/features/imports/template";
+
+export const GET = giveTemplate;
