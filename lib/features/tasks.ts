@@ -1,8 +1,9 @@
 import type { Task } from "@/lib/io/queue";
 import { sweep } from "./account/jobs";
 import { sealAudit } from "./audit/jobs";
-import { importApply, importCheck, importRevert } from "./imports/jobs";
+import { importApply, importCheck, importClose, importRevert, importSweep } from "./imports/jobs";
 import { sendMail } from "./outbox/jobs";
+import { lifeStages, lifeStagesDue } from "./sales/jobs";
 import { emptyTouchBin } from "./touches/jobs";
 
 /** Every job that the worker process runs, by its name in the queue. */
@@ -11,14 +12,21 @@ export const tasks: Record<string, Task> = {
   "import-check": importCheck,
   "import-apply": importApply,
   "import-revert": importRevert,
+  "import-close": importClose,
+  "import-sweep": importSweep,
+  "life-stages": lifeStages,
+  "life-stages-due": lifeStagesDue,
   "seal-audit": sealAudit,
   sweep,
+  "empty-touch-bin": emptyTouchBin,
 };
 
 /** When the clock starts which job: crontab lines, UTC. What was missed while nobody ran is made up for once. */
 export const schedule = [
   "*/10 * * * * seal-audit ?fill=1h&jobKey=seal-audit",
-  "empty-touch-bin": emptyTouchBin,
+  "*/15 * * * * life-stages-due ?fill=1h&jobKey=life-stages-due",
   "17 * * * * sweep ?fill=2h&jobKey=sweep",
-].join("\n");
+  "*/5 * * * * import-close ?fill=10m&jobKey=import-close",
+  "37 * * * * import-sweep ?fill=2h&jobKey=import-sweep",
   "41 3 * * * empty-touch-bin ?fill=1d&jobKey=empty-touch-bin",
+].join("\n");
