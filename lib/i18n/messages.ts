@@ -8,6 +8,7 @@ import enAccount from "./messages/en/account";
 import enAssignments from "./messages/en/assignments";
 import enAudit from "./messages/en/audit";
 import enBook from "./messages/en/book";
+import enCalendar from "./messages/en/calendar";
 import enClients from "./messages/en/clients";
 import enCompany from "./messages/en/company";
 import enContacts from "./messages/en/contacts";
@@ -33,6 +34,7 @@ import ruAccount from "./messages/ru/account";
 import ruAssignments from "./messages/ru/assignments";
 import ruAudit from "./messages/ru/audit";
 import ruBook from "./messages/ru/book";
+import ruCalendar from "./messages/ru/calendar";
 import ruClients from "./messages/ru/clients";
 import ruCompany from "./messages/ru/company";
 import ruContacts from "./messages/ru/contacts";
@@ -68,6 +70,7 @@ const en = {
   outbox: enOutbox,
   notices: enNotices,
   navigation: enNavigation,
+  calendar: enCalendar,
   company: enCompany,
   audit: enAudit,
   account: enAccount,
@@ -96,6 +99,7 @@ const ru = {
   outbox: ruOutbox,
   notices: ruNotices,
   navigation: ruNavigation,
+  calendar: ruCalendar,
   company: ruCompany,
   audit: ruAudit,
   account: ruAccount,
