@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo } from "react";
 import type { Column } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
+import { TableExport } from "@/components/exports/table-export";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ImportRow } from "@/lib/features/imports/queries";
 import type { ImportsFilter } from "@/lib/features/imports/schema";
@@ -87,6 +88,7 @@ export function ImportsTable({ rows, total, filter, zone, company }: Props) {
           options: importStatuses.map((value) => ({ value, label: t(`statuses.${value}`) })),
         },
       ]}
+      exports={(columns) => <TableExport table="imports" columns={columns} />}
       empty={
         <EmptyState title={t("list.empty")} action={<UploadButton company={company} />}>
           {t("list.emptyText")}

@@ -40,8 +40,8 @@ export function download<S extends z.ZodType>(
   return marked(get, { kind: "query", ability: of.ability });
 }
 
-// The first name is for readers that know Latin letters only.
-function disposition(name: string): string {
+/** Content-Disposition of a file to be saved; its first name is for readers that know Latin letters only. */
+export function disposition(name: string): string {
   const plain = name.replaceAll(/[^\w.-]+/g, "_");
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", "%27")}`;
 }

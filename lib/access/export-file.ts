@@ -1,8 +1,7 @@
 import "server-only";
-import { cookies } from "next/headers";
 import { z } from "zod";
 import { searchParamsOf } from "@/lib/domain/search-params";
-import { isLocale, LOCALE_COOKIE, type Locale } from "@/lib/i18n/locale";
+import type { Locale } from "@/lib/i18n/locale";
 import { log } from "@/lib/io/log";
 import { type Spooled, spool } from "@/lib/io/spool";
 import type { ExportColumn, ExportRow, ExportValue } from "@/lib/io/spreadsheet/export-column";
@@ -11,7 +10,9 @@ import { writeXlsx } from "@/lib/io/spreadsheet/write-xlsx";
 import { callerOf, isSameOrigin, sessionHash } from "./caller";
 import { refusalFor } from "./database-errors";
 import { marked } from "./doors";
+import { disposition } from "./download";
 import type { Ability } from "./policy";
+import { forReader } from "./reader";
 import { Refusal, type Result } from "./refusal";
 import type { Scope } from "./scope";
 import { asMember } from "./transaction";
@@ -66,13 +67,12 @@ export function exportFile<F extends z.ZodType, Row>(
       const { format, query, columns } = wanted.data;
       const params = searchParamsOf(query);
       const session = await sessionHash();
-      const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
       const entry = { name: of.name, ability: of.ability, mode: "export", session, request: from.request } as const;
       const { file, name, rows } = await asMember({ ...entry, company: company.data }, async (member) => {
         await kept.file?.discard();
         kept.file = undefined;
         await oneAtATime(member);
-        const scope = isLocale(chosen) ? { ...member, locale: chosen } : member;
+        const scope = await forReader(member);
         const { title, fields, rows } = await read(scope, of.filter.parse(params));
         const shown = fields.filter(({ id, always }) => always || !columns || columns.includes(id));
         const counted = { rows: 0 };
@@ -145,13 +145,11 @@ async function record(scope: Scope, detail: Record<string, string | number>): Pr
 }
 
 function fileAnswer(file: Spooled, name: string, format: "csv" | "xlsx", rows: number): Response {
-  // The first name is for readers that know Latin letters only.
-  const names = `filename="${name.replaceAll(/[^\w.-]+/g, "_")}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", "%27")}`;
   return new Response(file.stream(), {
     headers: {
       "Content-Type": media[format],
       "Content-Length": String(file.size),
-      "Content-Disposition": `attachment; ${names}`,
+      "Content-Disposition": disposition(name),
       "Cache-Control": "no-store",
       "X-Content-Type-Options": "nosniff",
       "X-Grange-Rows": String(rows),

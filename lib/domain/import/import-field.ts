@@ -20,4 +20,6 @@ export type ImportField<Name extends string = string> = {
   type: ImportFieldType;
   synonyms: { en: readonly string[]; ru: readonly string[] };
   many?: boolean;
+  /** Digits that a quantity may have after its point, where it is not six. */
+  scale?: number;
 };

@@ -14,7 +14,7 @@ export function parseText(cell: Cell | undefined, rules: TextRules = {}): Parsed
   const plain = plainValue(cell);
   if (!plain.ok) return plain;
   if (plain.value === null) return parsed(null);
-  const text = clean(written(plain.value), rules.lines ?? false);
+  const text = cleanText(written(plain.value), rules.lines ?? false);
   if (saysNothing(text)) return parsed(null);
   if (rules.identifier && lostDigits(plain.value, text)) return faulty("text-digits-lost", { text: excerpt(text) });
   const longest = rules.longest ?? 32_767;
@@ -40,7 +40,8 @@ function lostDigits(value: unknown, text: string): boolean {
 // Zero-width characters, soft hyphens and marks of writing direction hide differences between names that look alike.
 const unseen = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
-function clean(raw: string, lines: boolean): string {
+/** A text as an import keeps it; `lines` keeps its line breaks. Applied twice it changes nothing more. */
+export function cleanText(raw: string, lines: boolean): string {
   const text = raw
     .normalize("NFC")
     .replaceAll(unseen, "")

@@ -1,12 +1,14 @@
 import { POST as audit } from "@/app/api/exports/audit/route";
 import { POST as book } from "@/app/api/exports/book/route";
 import { POST as contacts } from "@/app/api/exports/contacts/route";
+import { POST as data } from "@/app/api/exports/data/route";
 import { POST as dictionaries } from "@/app/api/exports/dictionaries/route";
 import { POST as held } from "@/app/api/exports/held/route";
 import { POST as holders } from "@/app/api/exports/holders/route";
 import { POST as imports } from "@/app/api/exports/imports/route";
 import { POST as outbox } from "@/app/api/exports/outbox/route";
 import { POST as people } from "@/app/api/exports/people/route";
+import { kindNames } from "@/lib/features/imports/kind-names";
 import { probe } from "./probe";
 
 export default [
@@ -21,4 +23,5 @@ export default [
   probe.exported(audit, { query: (ids) => ({ member: ids.member, client: ids.client }) }),
   probe.exported(dictionaries, { query: () => ({ of: "region" }) }),
   probe.exported(imports, { query: () => ({}) }),
+  ...kindNames.map((kind) => probe.exported(data, { query: () => ({ kind }) })),
 ];

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { ImportsTable } from "@/components/imports/imports-table";
 import { UploadButton } from "@/components/imports/upload-button";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { Page } from "@/components/ui/page";
 import { loadImports } from "@/lib/features/imports/queries";
-import { importsFilter } from "@/lib/features/imports/schema";
+import { importsFilter, kindNames } from "@/lib/features/imports/schema";
 import { clientMessages } from "@/lib/i18n/messages";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,16 @@ export default async function ImportsPage({ searchParams }: PageProps<"/admin/im
   const t = await getTranslations("imports");
   return (
     <MoreMessages messages={clientMessages(await getLocale(), ["imports"])}>
-      <Page title={t("title")} subtitle={t("subtitle")} actions={<UploadButton company={company} />}>
+      <Page
+        title={t("title")}
+        subtitle={t("subtitle")}
+        actions={
+          <>
+            <ExportMenu kinds={kindNames.map((name) => ({ name, label: t(`kinds.${name}`) }))} />
+            <UploadButton company={company} />
+          </>
+        }
+      >
         <ImportsTable rows={imports} total={total} filter={filter} zone={zone} company={company} />
       </Page>
     </MoreMessages>

@@ -17,6 +17,7 @@ export const rates = tableKind({
       field: "rate",
       required: true,
       type: "quantity",
+      scale: 8,
       synonyms: { en: ["rate", "exchange rate"], ru: ["курс", "значение"] },
     },
     // Banks quote weak currencies by the hundred.

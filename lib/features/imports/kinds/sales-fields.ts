@@ -143,6 +143,7 @@ export const salesFields: readonly KindField[] = [
     field: "rate",
     required: false,
     type: "quantity",
+    scale: 8,
     synonyms: { en: ["rate", "exchange rate"], ru: ["курс", "курс валюты"] },
   },
   {

@@ -108,7 +108,7 @@ function parseCell(field: KindField, cell: Cell | undefined, styles: ColumnStyle
         : { ok: true, value: { amount: read.value.value, currency: read.value.currency } };
     }
     case "quantity":
-      return decimal(parseQuantity(cell, amounts));
+      return decimal(parseQuantity(cell, amounts, field.scale));
     case "percent":
       return decimal(parsePercent(cell, { unit: styles.units[field.field] ?? null, amounts }));
     case "day": {

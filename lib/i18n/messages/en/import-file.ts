@@ -46,7 +46,7 @@ export default {
     "amount-large": "“{text}” has too many digits.",
     "percent-invalid": "“{text}” is not a percentage.",
     "percent-ambiguous": "It is not clear whether 1 means 1 % or 100 %. Choose it for this column.",
-    "quantity-scale": "“{text}” has over six digits after the decimal separator.",
+    "quantity-scale": "“{text}” has more digits after the decimal separator than can be kept.",
     "day-invalid": "“{text}” is not a date.",
     "day-none": "There is no such day: {text}.",
     "day-ambiguous": "“{text}”: the day or the month may come first. Choose it for this column.",

@@ -43,6 +43,7 @@ export default {
   },
   theme: { title: "Theme", light: "Light", dark: "Dark", system: "As on this device" },
   language: { title: "Language" },
+  why: { title: "Why: {label}", formula: "Formula", asOf: "As of" },
   export: {
     menu: "Export",
     csv: "CSV for Excel",

@@ -43,6 +43,7 @@ export default {
   },
   theme: { title: "Тема", light: "Светлая", dark: "Тёмная", system: "Как на устройстве" },
   language: { title: "Язык" },
+  why: { title: "Почему так: {label}", formula: "Формула", asOf: "На когда" },
   export: {
     menu: "Выгрузить",
     csv: "CSV для Excel",
