@@ -36,7 +36,8 @@ const kills = {
   extends: true as const,
   test: {
     name: "kills",
-    include: ["tests/soak/**/*.test.ts"],
+    // `npm test` kills three times and leaves the imports to `npm run soak`.
+    include: Number(process.env.GRANGE_KILLS ?? 3) > 3 ? ["tests/soak/**/*.test.ts"] : ["tests/soak/kills.test.ts"],
     setupFiles: ["tests/support/console-setup.ts"],
     testTimeout: 1_800_000,
     hookTimeout: 300_000,
@@ -61,7 +62,7 @@ export default defineConfig({
   test: {
     env: { TZ: "Asia/Kathmandu", NODE_ENV: "test", GRANGE_LOG: "silent" },
     // Two, also on two cores: a file waits for its database about as long as it works.
-    maxWorkers: 2,
+    maxWorkers: process.env.GRANGE_BENCH || process.env.GRANGE_SOAK ? 1 : 2,
     projects: chosen,
   },
 });

@@ -19,7 +19,7 @@ export type Trial = {
 export type Outcome = { acknowledged: number; retried: number; killed: Part[] };
 
 /** Each at least once in four kills. */
-const PARTS: Part[] = ["server", "database", "worker", "everything"];
+export const PARTS: Part[] = ["server", "database", "worker", "everything"];
 
 /** A kill comes after a seeded number of acknowledged writes and a few milliseconds more: somewhere within a write. */
 export async function surviveKills({ grange, kills, seed, write, check }: Trial): Promise<Outcome> {
@@ -72,7 +72,7 @@ export async function surviveKills({ grange, kills, seed, write, check }: Trial)
 const LANES = 4;
 
 /** mulberry32: the same seed gives the same kills. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,4 +1,5 @@
 // A person at the app's own addresses: signs in and calls server actions over HTTP, as their browser does.
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 
@@ -18,6 +19,8 @@ export class Refused extends Error {}
 export type SignedIn = {
   /** Answers the action's value; throws when the app refuses, fails or is not there. */
   act(name: string, envelope: { key: string; company: string; input: unknown }): Promise<unknown>;
+  /** Sends a file to /api/files; answers its id. */
+  send(name: string, content: string, company: string): Promise<string>;
 };
 
 export async function signIn(url: string, email: string, password: string): Promise<SignedIn> {
@@ -57,6 +60,23 @@ export async function signIn(url: string, email: string, password: string): Prom
       });
       return resultOf(await sent.text());
     },
+    send: async (name, content, company) => {
+      const body = Buffer.from(content);
+      const said = {
+        "x-grange-company": company,
+        "x-grange-name": encodeURIComponent(name),
+        "x-grange-size": String(body.length),
+        "x-grange-sha256": createHash("sha256").update(body).digest("hex"),
+      };
+      const signal = AbortSignal.timeout(30_000);
+      const sent = await fetch(`${url}/api/files`, {
+        method: "POST",
+        headers: { ...headers(), ...said },
+        body,
+        signal,
+      });
+      return z.object({ id: z.uuid() }).parse(answered(await sent.json())).id;
+    },
   };
 }
 
@@ -86,7 +106,11 @@ function resultOf(stream: string): unknown {
   const row = /0:\{"a":"\$@(\w+)"/.exec(stream)?.[1];
   const json = row && new RegExp(`${row}:(\\{"ok":.*)`).exec(stream)?.[1];
   if (!json) throw new Error(`no result in the answer: ${stream.slice(0, 200)}`);
-  const answered = result.parse(JSON.parse(json));
-  if (answered.ok) return answered.value;
-  throw outages.includes(answered.code) ? new Error(answered.code) : new Refused(answered.code);
+  return answered(JSON.parse(json));
+}
+
+function answered(json: unknown): unknown {
+  const said = result.parse(json);
+  if (said.ok) return said.value;
+  throw outages.includes(said.code) ? new Error(said.code) : new Refused(said.code);
 }

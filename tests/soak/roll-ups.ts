@@ -1,0 +1,35 @@
+import type pg from "pg";
+import { expect } from "vitest";
+
+const sums = (amount: string, cost: string, uncosted: string, lines: string) =>
+  `sum(${amount})::numeric as amount, coalesce(sum(${cost}), 0)::numeric as cost, sum(${uncosted})::numeric as uncosted, sum(${lines})::numeric as lines`;
+
+const figures = "amount::numeric, cost::numeric, uncosted::numeric, lines::numeric";
+const month = "date_trunc('month', l.sold_on)::date";
+const share = "left join sale_share s on s.tenant_id = l.tenant_id and s.sale_id = l.id";
+
+/** Fails unless both roll-ups of all companies are what the sale lines add up to, and the parts of every shared line are the whole. */
+export async function expectRollUps(owner: pg.Client): Promise<void> {
+  const clients = `select l.tenant_id, l.client_id, ${month}, coalesce(l.group_id, app.no_id()), l.source,
+    ${sums("l.base_amount", "l.cost", "(l.cost is null)::int", "1")} from sale_line l group by 1, 2, 3, 4, 5`;
+  const credits = `select l.tenant_id, coalesce(s.member_id, l.credit_id, app.no_id()), ${month}, l.client_id, coalesce(l.group_id, app.no_id()), l.source,
+    ${sums("coalesce(s.amount, l.base_amount)", "case when s.sale_id is null then l.cost else s.cost end", "case when l.cost is null then coalesce(s.counted, 1) else 0 end", "coalesce(s.counted, 1)")}
+    from sale_line l ${share} group by 1, 2, 3, 4, 5, 6`;
+  const kept = {
+    client_month: [clients, `select tenant_id, client_id, month, group_id, source, ${figures} from client_month`],
+    credit_month: [
+      credits,
+      `select tenant_id, member_id, month, client_id, group_id, source, ${figures} from credit_month`,
+    ],
+  };
+  for (const [table, [facts, rolled]] of Object.entries(kept)) {
+    const { rows } = await owner.query(
+      `((${facts}) except (${rolled})) union all ((${rolled}) except (${facts})) limit 5`,
+    );
+    expect(rows, `${table} is not what the facts add up to`).toEqual([]);
+  }
+  const { rows: torn } = await owner.query(
+    "select l.id from sale_line l join sale_share s on s.tenant_id = l.tenant_id and s.sale_id = l.id group by l.tenant_id, l.id, l.base_amount having sum(s.amount) <> l.base_amount limit 5",
+  );
+  expect(torn, "shared lines whose parts are not the whole").toEqual([]);
+}
