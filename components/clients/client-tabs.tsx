@@ -4,6 +4,7 @@ import { LinkTabs } from "@/components/ui/tabs";
 /** The tabs of a client's page, in their order. A feature adds its segment of the address here, and its name to the messages. */
 const tabs = [
   { key: "overview", segment: "" },
+  { key: "timeline", segment: "/timeline" },
   { key: "people", segment: "/people" },
   { key: "history", segment: "/history" },
 ] as const;

@@ -19,6 +19,7 @@ export default function Shortcuts({ nav, onClose }: { nav: readonly NavGroup[]; 
       lines: [
         { label: t("palette"), keys: [["mod+k"]] },
         { label: t("help"), keys: [["?"]] },
+        { label: t("touch"), keys: [["L"]] },
         { label: t("escape"), keys: [["Esc"]] },
       ],
     },

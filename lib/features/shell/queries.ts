@@ -29,6 +29,7 @@ export const loadShell = query("shell:read", async function loadShell(scope) {
     member: scope.member.name,
     email: scope.person.email,
     roles: scope.roles,
+    mayLog: scope.can("touch:edit"),
     places: places
       .filter((place) => scope.can(place.ability))
       .map((place) => ({ ...place, value: place.count && counts[place.count] })),

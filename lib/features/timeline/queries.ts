@@ -7,7 +7,7 @@ import type { TimelineFilter } from "./schema";
 import type { EntryWords, Reader, TimelineGroup } from "./source";
 import { timelineSources } from "./sources";
 
-export type { EntryWords, TimelineGroup };
+export type { EntryWords, TimelineFilter, TimelineGroup };
 
 const row = z.object({
   source: z.string(),

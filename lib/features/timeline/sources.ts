@@ -1,4 +1,4 @@
-import type { TimelineSource } from "./source";
+import { timelineGroups as everyGroup, type TimelineGroup, type TimelineSource } from "./source";
 import { beginning } from "./sources/beginning";
 import { contracts } from "./sources/contracts";
 import { edits } from "./sources/edits";
@@ -23,3 +23,8 @@ export const timelineSources: Readonly<Record<string, TimelineSource>> = {
   talks,
   team,
 };
+
+/** Groups that have a kind of entry, in the order of the page's filters. */
+export const timelineGroups: readonly TimelineGroup[] = everyGroup.filter((group) =>
+  Object.values(timelineSources).some((source) => source.group === group),
+);

@@ -100,12 +100,14 @@ export const setCadence = action(
 export const openTouchForm = lookup(
   { ability: "client:read", input: touchFormInput },
   async function openTouchForm(scope, { clientId, touchId, locale }) {
-    const edited = touchId === null ? null : await touchFormValues(scope, touchId);
-    if (touchId !== null && !edited) throw new Refusal("not-found");
+    const stored = touchId && (await touchFormValues(scope, touchId));
+    if (touchId && !stored) throw new Refusal("not-found");
+    const edited = touchId && stored ? { id: touchId, ...stored } : null;
     const at = edited?.values.clientId ?? clientId;
-    const client = at && (await findTouchClient(scope, at));
-    if (at && !client && edited) throw new Refusal("archived");
-    return { today: scope.today, client: client || null, edited, messages: clientMessages(locale, ["touches"]) };
+    const client = at ? await findTouchClient(scope, at) : null;
+    // Out of reach and in the archive are the same here: nothing can be written down.
+    if (at && !client) throw new Refusal("not-found");
+    return { today: scope.today, client, edited, messages: clientMessages(locale, ["touches"]) };
   },
 );
 

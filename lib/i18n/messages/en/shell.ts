@@ -25,6 +25,7 @@ export default {
     go: "Go to",
     palette: "Find or do anything",
     help: "This list",
+    touch: "Log a touch",
     search: "Search in the list",
     move: "Next and previous row",
     openRow: "Open the row",

@@ -23,6 +23,7 @@ export default {
   earlier: "Earlier",
   newest: "Back to today",
   more: "Show all",
+  about: "What to do with:",
   short: "Lately",
   whole: "Whole timeline",
   bin: "Thrown away in the last thirty days",

@@ -1,5 +1,6 @@
 export default {
   log: "Log a touch",
+  keywords: "call message meeting note promise write down",
   edit: "Edit",
   delete: "Throw away",
   deleted: "Thrown away. You can take it back for thirty days.",
