@@ -64,7 +64,15 @@ export function ClientFrame({ client, actions, children }: Props) {
         <>
           {actions}
           {client.may.edit && <EditClient client={client} />}
-          {client.may.archive && <ClientMenu id={client.id} name={client.name} archived={client.archived} />}
+          {client.may.archive && (
+            <ClientMenu
+              id={client.id}
+              name={client.name}
+              code={client.code}
+              archived={client.archived}
+              mayMerge={client.may.merge}
+            />
+          )}
         </>
       }
       tabs={<ClientTabs id={client.id} counts={{ people: client.contactCount }} />}

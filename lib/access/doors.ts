@@ -8,7 +8,7 @@ import { type Caller, caller, isSameOrigin, sessionHash } from "./caller";
 import { refusalFor } from "./database-errors";
 import { answerOnce } from "./idempotency";
 import type { Ability } from "./policy";
-import { type FieldErrors, Refusal, Refused, type Result } from "./refusal";
+import { type FieldErrors, Moved, Refusal, Refused, type Result } from "./refusal";
 import type { Scope, Tx } from "./scope";
 import { asMember, asNobody } from "./transaction";
 
@@ -47,6 +47,7 @@ export function query<A extends unknown[], T>(
         (scope) => run(scope, ...args),
       );
     } catch (error) {
+      if (error instanceof Moved) redirect(error.to as Parameters<typeof redirect>[0]);
       const refusal = refusalFor(error);
       if (refusal?.code === "signed-out") redirect("/sign-in");
       if (refusal?.code === "no-membership") redirect("/no-company");

@@ -26,3 +26,11 @@ export class Refused {
     readonly fields?: FieldErrors,
   ) {}
 }
+
+/** What was asked for stands at another address: a page's door leads there (a client whose card went into another). */
+export class Moved extends Error {
+  constructor(readonly to: `/${string}`) {
+    super("moved");
+    this.name = "Moved";
+  }
+}

@@ -5,6 +5,7 @@ import { createTranslator } from "use-intl/core";
 import formatMessage from "use-intl/format-message";
 import type { Locale } from "./locale";
 import enAccount from "./messages/en/account";
+import enAddresses from "./messages/en/addresses";
 import enAssignments from "./messages/en/assignments";
 import enAudit from "./messages/en/audit";
 import enBook from "./messages/en/book";
@@ -18,10 +19,15 @@ import enExports from "./messages/en/exports";
 import enHandover from "./messages/en/handover";
 import enImportFile from "./messages/en/import-file";
 import enImports from "./messages/en/imports";
+import enMerges from "./messages/en/merges";
 import enNavigation from "./messages/en/navigation";
+import enNeeds from "./messages/en/needs";
 import enNotices from "./messages/en/notices";
+import enNumbers from "./messages/en/numbers";
 import enOutbox from "./messages/en/outbox";
+import enPartners from "./messages/en/partners";
 import enPeople from "./messages/en/people";
+import enProfile from "./messages/en/profile";
 import enShell from "./messages/en/shell";
 import enSignUp from "./messages/en/sign-up";
 import enTeams from "./messages/en/teams";
@@ -31,6 +37,7 @@ import enUi from "./messages/en/ui";
 import enViews from "./messages/en/views";
 import enWords from "./messages/en/words";
 import ruAccount from "./messages/ru/account";
+import ruAddresses from "./messages/ru/addresses";
 import ruAssignments from "./messages/ru/assignments";
 import ruAudit from "./messages/ru/audit";
 import ruBook from "./messages/ru/book";
@@ -44,10 +51,15 @@ import ruExports from "./messages/ru/exports";
 import ruHandover from "./messages/ru/handover";
 import ruImportFile from "./messages/ru/import-file";
 import ruImports from "./messages/ru/imports";
+import ruMerges from "./messages/ru/merges";
 import ruNavigation from "./messages/ru/navigation";
+import ruNeeds from "./messages/ru/needs";
 import ruNotices from "./messages/ru/notices";
+import ruNumbers from "./messages/ru/numbers";
 import ruOutbox from "./messages/ru/outbox";
+import ruPartners from "./messages/ru/partners";
 import ruPeople from "./messages/ru/people";
+import ruProfile from "./messages/ru/profile";
 import ruShell from "./messages/ru/shell";
 import ruSignUp from "./messages/ru/sign-up";
 import ruTeams from "./messages/ru/teams";
@@ -59,6 +71,11 @@ import ruWords from "./messages/ru/words";
 
 // One line per feature and language. The name here is the namespace in `useTranslations("…")`.
 const en = {
+  addresses: enAddresses,
+  needs: enNeeds,
+  numbers: enNumbers,
+  partners: enPartners,
+  profile: enProfile,
   views: enViews,
   contacts: enContacts,
   clients: enClients,
@@ -81,6 +98,7 @@ const en = {
   handover: enHandover,
   importFile: enImportFile,
   imports: enImports,
+  merges: enMerges,
   shell: enShell,
   timeline: enTimeline,
   touches: enTouches,
@@ -88,6 +106,11 @@ const en = {
 };
 
 const ru = {
+  addresses: ruAddresses,
+  needs: ruNeeds,
+  numbers: ruNumbers,
+  partners: ruPartners,
+  profile: ruProfile,
   views: ruViews,
   contacts: ruContacts,
   clients: ruClients,
@@ -110,6 +133,7 @@ const ru = {
   handover: ruHandover,
   importFile: ruImportFile,
   imports: ruImports,
+  merges: ruMerges,
   shell: ruShell,
   timeline: ruTimeline,
   touches: ruTouches,

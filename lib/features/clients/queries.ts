@@ -1,7 +1,17 @@
 import { query } from "@/lib/access/doors";
 import type { Scope } from "@/lib/access/scope";
 import { type NextBirthday, nextBirthday } from "@/lib/domain/birthday";
+import { type ClientStep, clientSteps } from "@/lib/domain/client-steps";
+import { type Coverage, coverageOf } from "@/lib/domain/coverage";
+import { type AddressRow, listAddresses } from "@/lib/features/addresses/queries";
 import { type ContactRow, listContacts } from "@/lib/features/contacts/queries";
+import { listMerges, type MergeRow } from "@/lib/features/merges/queries";
+import { listNeeds, type NeedRow } from "@/lib/features/needs/queries";
+import { listNumbers, type NumberRow } from "@/lib/features/numbers/queries";
+import { type ClientPartnerRow, listClientPartners } from "@/lib/features/partners/queries";
+import { listProfile, type Profile } from "@/lib/features/profile/queries";
+import { type TouchState, touchStates } from "@/lib/features/touches/queries";
+import { type LastTalk, lastTalk } from "@/lib/features/touches/queries/last-talk";
 import { type ClientView, clientView } from "./queries/client-view";
 
 export type { ClientView };
@@ -10,38 +20,106 @@ export type { ClientView };
 const BIRTHDAYS_AHEAD = 60;
 
 export type Birthday = NextBirthday & { contactId: string; name: string };
-export type ClientOverview = { client: ClientView; birthdays: Birthday[] };
-export type ClientPeople = { client: ClientView; contacts: ContactRow[] };
+export type ClientOverview = {
+  client: ClientView;
+  contacts: ContactRow[];
+  birthdays: Birthday[];
+  coverage: Coverage;
+  /** Those that are not closed, oldest first. */
+  needs: NeedRow[];
+  heard: LastTalk;
+  touch: TouchState | null;
+  steps: ClientStep[];
+};
+export type ClientPeople = {
+  client: ClientView;
+  contacts: ContactRow[];
+  coverage: Coverage;
+  partners: ClientPartnerRow[];
+  me: { id: string; name: string };
+};
+export type ClientBusiness = {
+  client: ClientView;
+  numbers: NumberRow[];
+  profile: Profile;
+  needs: NeedRow[];
+  addresses: AddressRow[];
+  people: { id: string; name: string }[];
+};
 
+const living = (contacts: readonly ContactRow[]) => contacts.filter(({ archived }) => !archived);
+
+function coverageAt(contacts: readonly ContactRow[]): Coverage {
+  return coverageOf(
+    living(contacts).map(({ level, ties }) => ({ level, knownBy: ties.map(({ memberId }) => memberId) })),
+  );
+}
+
+/** Seven statements; a page has eight. */
 export const loadClient = query(
   "client:read",
   async function loadClient(scope, clientId: string): Promise<ClientOverview> {
     const client = await clientView(scope, clientId);
-    const contacts = await listContacts(scope, clientId);
-    const birthdays = contacts
-      .filter((contact) => !contact.archived)
-      .flatMap(({ id, name, birthday }) =>
-        birthday ? [{ contactId: id, name, ...nextBirthday(birthday, scope.today) }] : [],
-      )
-      .filter(({ daysAway }) => daysAway <= BIRTHDAYS_AHEAD)
-      .sort((a, b) => a.daysAway - b.daysAway);
-    return { client, birthdays };
+    const contacts = living(await listContacts(scope, clientId));
+    const needs = (await listNeeds(scope, clientId)).filter(({ closedOn }) => closedOn === null);
+    const heard = await lastTalk(scope, clientId);
+    const touch = (await touchStates(scope, [clientId])).get(clientId) ?? null;
+    const birthdays = birthdaysOf(contacts, scope.today);
+    const coverage = coverageAt(contacts);
+    const steps = clientSteps({
+      latePromises: heard.promises.flatMap(({ side, status, late }) =>
+        side === "ours" && status === "open" && late > 0 ? late : [],
+      ),
+      touchLate: touch?.overdue ? touch.late : 0,
+      birthdays,
+      unanswered: needs.filter(({ status, offer }) => status === "open" && !offer),
+      staleNumbers: client.numbers.filter(({ freshness }) => freshness.state === "stale").map(({ name }) => name),
+      coverage,
+      profile: client.profile,
+    });
+    return { client, contacts, birthdays, coverage, needs, heard, touch, steps: client.archived ? [] : steps };
   },
 );
+
+function birthdaysOf(contacts: readonly ContactRow[], today: string): Birthday[] {
+  return contacts
+    .flatMap(({ id, name, birthday }) => (birthday ? [{ contactId: id, name, ...nextBirthday(birthday, today) }] : []))
+    .filter(({ daysAway }) => daysAway <= BIRTHDAYS_AHEAD)
+    .sort((a, b) => a.daysAway - b.daysAway);
+}
 
 export const loadClientPeople = query(
   "client:read",
   async function loadClientPeople(scope, clientId: string): Promise<ClientPeople> {
     const client = await clientView(scope, clientId);
-    return { client, contacts: await listContacts(scope, clientId) };
+    const contacts = await listContacts(scope, clientId);
+    const partners = await listClientPartners(scope, clientId);
+    const me = { id: scope.member.id, name: scope.member.name };
+    return { client, contacts, coverage: coverageAt(contacts), partners, me };
   },
 );
 
-/** The client alone: for a tab that adds nothing to what stands in the view. */
-export const loadClientView = query(
+/** What is known of the client's business: figures, questionnaire, needs, addresses. */
+export const loadClientBusiness = query(
   "client:read",
-  async function loadClientView(scope, clientId: string): Promise<ClientView> {
-    return clientView(scope, clientId);
+  async function loadClientBusiness(scope, clientId: string): Promise<ClientBusiness> {
+    const client = await clientView(scope, clientId);
+    const numbers = await listNumbers(scope, clientId);
+    const profile = await listProfile(scope, clientId);
+    const needs = await listNeeds(scope, clientId);
+    const addresses = await listAddresses(scope, clientId);
+    const people = living(await listContacts(scope, clientId)).map(({ id, name }) => ({ id, name }));
+    return { client, numbers, profile, needs, addresses, people };
+  },
+);
+
+export type ClientHistory = { client: ClientView; merges: MergeRow[] };
+
+export const loadClientHistory = query(
+  "client:read",
+  async function loadClientHistory(scope, clientId: string): Promise<ClientHistory> {
+    const client = await clientView(scope, clientId);
+    return { client, merges: await listMerges(scope, clientId) };
   },
 );
 

@@ -2,11 +2,18 @@
 
 import { action, lookup } from "@/lib/access/doors";
 import { Refusal } from "@/lib/access/refusal";
+import { listOptions } from "@/lib/features/clients/queries/matches";
 import { previewOf } from "./queries";
-import { clientMergeInput, contactMergeInput, mergeInput } from "./schema";
+import { clientMergeInput, contactMergeInput, mergeInput, otherClientInput } from "./schema";
 
 export const previewMerge = lookup({ ability: "client:merge", input: clientMergeInput }, (scope, input) =>
   previewOf(scope, input.winnerId, input.loserId),
+);
+
+/** Clients that this one can be merged with. */
+export const searchOtherClients = lookup(
+  { ability: "client:merge", input: otherClientInput },
+  (scope, { query, clientId }) => listOptions(scope, query, clientId),
 );
 
 /** The loser's card goes into the winner's (domain.md 13.8). Answers the merge's id, for its undo. */

@@ -10,7 +10,7 @@ import {
   searchEverything,
   updateClient,
 } from "@/lib/features/clients/actions";
-import { loadClient, loadClientPeople, loadClientView } from "@/lib/features/clients/queries";
+import { loadClient, loadClientHistory, loadClientPeople } from "@/lib/features/clients/queries";
 import { probe } from "./probe";
 
 const form = {
@@ -32,7 +32,7 @@ const form = {
 export default [
   probe.query(loadClient, { args: (ids) => [ids.client] }),
   probe.query(loadClientPeople, { args: (ids) => [ids.client] }),
-  probe.query(loadClientView, { args: (ids) => [ids.client] }),
+  probe.query(loadClientHistory, { args: (ids) => [ids.client] }),
 
   probe.action(createClient, {
     input: (ids) => ({

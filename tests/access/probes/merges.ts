@@ -2,6 +2,7 @@ import {
   mergeClients,
   mergeContacts,
   previewMerge,
+  searchOtherClients,
   undoClientMerge,
   undoContactMerge,
 } from "@/lib/features/merges/actions";
@@ -9,6 +10,7 @@ import { probe } from "./probe";
 
 export default [
   probe.lookup(previewMerge, { input: (ids) => ({ winnerId: ids.client, loserId: ids.client2 }) }),
+  probe.lookup(searchOtherClients, { input: (ids) => ({ query: ids.word, clientId: ids.client2 }) }),
   probe.action(mergeClients, { input: (ids) => ({ winnerId: ids.client, loserId: ids.client2 }) }),
   probe.action(mergeContacts, {
     input: (ids) => ({ clientId: ids.client, winnerId: ids.contact, loserId: ids.contact2 }),

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { TransferButton } from "@/components/assignments/transfer-button";
 import { ClientFrame } from "@/components/clients/client-frame";
 import type { ClientTab } from "@/components/clients/client-tabs";
+import { LogTouchButton } from "@/components/touches/log-touch-button";
 import { MoreMessages } from "@/components/ui/more-messages";
 import type { ClientView } from "@/lib/features/clients/queries";
 import { clientMessages } from "@/lib/i18n/messages";
@@ -17,13 +18,22 @@ export async function tabTitle(tab: ClientTab): Promise<Metadata> {
 /** The frame of every tab, with what other features can do to this client. */
 export async function ClientPage({ client, children }: { client: ClientView; children: ReactNode }) {
   const t = await getTranslations("clients");
+  const touches = await getTranslations("touches");
   const locale = await getLocale();
   const transfer = client.may.assign && (
     <TransferButton clients={[{ id: client.id, name: client.name }]}>{t("assign")}</TransferButton>
   );
   return (
-    <MoreMessages messages={clientMessages(locale, ["assignments", "clients", "contacts"])}>
-      <ClientFrame client={client} actions={transfer}>
+    <MoreMessages messages={clientMessages(locale, ["assignments", "clients", "contacts", "merges", "touches"])}>
+      <ClientFrame
+        client={client}
+        actions={
+          <>
+            {transfer}
+            {client.may.log && <LogTouchButton clientId={client.id}>{touches("log")}</LogTouchButton>}
+          </>
+        }
+      >
         {children}
       </ClientFrame>
     </MoreMessages>

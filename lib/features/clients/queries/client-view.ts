@@ -1,12 +1,14 @@
 import { z } from "zod";
-import { Refusal } from "@/lib/access/refusal";
+import { Moved, Refusal } from "@/lib/access/refusal";
 import type { Scope } from "@/lib/access/scope";
+import { type ProfileState, profileState } from "@/lib/domain/profile";
 import { clientKinds, type RequisiteFault, requisiteFaults } from "@/lib/domain/requisites";
 import { type Anniversary, nextAnniversary, type Tenure, tenureOn } from "@/lib/domain/tenure";
 import { tiers } from "@/lib/domain/tier";
 import { workModes } from "@/lib/domain/work-mode";
 import { listStory, type StoryEntry } from "@/lib/features/assignments/queries/story";
 import { contactRole } from "@/lib/features/contacts/queries";
+import { type HeaderNumber, headerNumber, headerNumberRow } from "./header-numbers";
 
 const named = z.object({ id: z.string(), name: z.string() });
 const day = z.string().nullable();
@@ -49,16 +51,23 @@ const clientRow = z.object({
   since: day,
   note: z.string().nullable(),
   archived: z.boolean(),
+  /** The card that this one went into: its id only when that one is in reach. */
+  merged: z.object({ id: z.string().nullable() }).nullable(),
   tags: z.array(named),
   keyContacts: z.array(keyContact),
   contactCount: z.number(),
   /** Stands under this client; without an id when that one is out of reach. */
   parent: z.object({ id: z.string().nullable(), name: z.string() }).nullable(),
   group: group.nullable(),
+  numbers: z.array(headerNumberRow),
+  /** Every question of the questionnaire, with the day of this client's answer. */
+  asked: z.array(z.object({ halfLifeDays: z.number(), confirmedOn: z.string().nullable() })),
 });
 
 /** What every tab of a client's page shows above itself, and what its form starts from. */
-export type ClientView = z.output<typeof clientRow> & {
+export type ClientView = Omit<z.output<typeof clientRow>, "numbers" | "asked" | "merged"> & {
+  numbers: HeaderNumber[];
+  profile: ProfileState;
   /** Who of ours worked with it, works and will work. */
   story: StoryEntry[];
   /** The company asks for Russian requisites, or this client has some. */
@@ -69,7 +78,9 @@ export type ClientView = z.output<typeof clientRow> & {
   /** The company's day, and the moment of reading (ISO) from which clocks run on. */
   today: string;
   now: string;
-  may: { edit: boolean; archive: boolean; assign: boolean };
+  /** The company's own, ISO 4217. */
+  currency: string;
+  may: { log: boolean; edit: boolean; archive: boolean; assign: boolean; merge: boolean };
 };
 
 /** The client, or "not found" for whatever is out of reach. Two statements. */
@@ -77,6 +88,7 @@ export async function clientView(scope: Scope, clientId: string): Promise<Client
   const rows = await scope.db.$queryRaw<unknown[]>`
     select c.id::text, c.version, c.code, c.kind, c.name, c.legal_name "legalName", c.inn, c.kpp, c.ogrn, c.city, c.zone, r.zone "regionZone", c.website,
       c.tier, c.work_mode "workMode", c.since::text, c.note, c.archived_at is not null archived,
+      case when c.merged_into is not null then jsonb_build_object('id', (select w.id from client w where w.tenant_id = c.tenant_id and w.id = c.merged_into)) end merged,
       case when i.id is not null then jsonb_build_object('id', i.id, 'name', i.name) end industry,
       case when r.id is not null then jsonb_build_object('id', r.id, 'name', r.name) end region,
       coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) order by t.name)
@@ -90,15 +102,28 @@ export async function clientView(scope: Scope, clientId: string): Promise<Client
       (select jsonb_build_object('id', p.parent_id, 'name', p.parent_name) from app.parents_of(array[c.id]) p) parent,
       (select jsonb_build_object('headId', g.head_id, 'headName', g.head_name, 'companies', g.companies, 'reached', g.reached, 'tree',
           (select jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name, 'aboveId', x.above_id, 'depth', x.depth)) from app.group_tree(c.id) x))
-        from app.group_of(c.id) g) "group"
+        from app.group_of(c.id) g) "group",
+      coalesce((select jsonb_agg(jsonb_build_object('kindId', k.id, 'nameRu', k.name_ru, 'nameEn', k.name_en, 'measureRu', k.measure_ru, 'measureEn', k.measure_en,
+          'unit', k.unit, 'halfLifeDays', k.half_life_days, 'id', v.id, 'minor', v.minor::text, 'currency', v.currency, 'figure', trim_scale(v.figure)::text,
+          'content', v.content, 'asOf', v.as_of) order by k.position, k.id)
+        from number_kind k cross join lateral (select n.id, n.minor, n.currency, n.figure, n.content, n.as_of from key_number n
+          where n.tenant_id = k.tenant_id and n.client_id = c.id and n.kind_id = k.id and n.removed_at is null
+          order by n.as_of desc, n.created_at desc, n.id limit 1) v
+        where k.in_header and k.archived_at is null), '[]') numbers,
+      coalesce((select jsonb_agg(jsonb_build_object('halfLifeDays', q.half_life_days, 'confirmedOn', a.confirmed_on))
+        from profile_question q left join profile_answer a on a.tenant_id = q.tenant_id and a.client_id = c.id and a.question_id = q.id
+        where q.archived_at is null), '[]') asked
     from client c
     left join industry i on i.tenant_id = c.tenant_id and i.id = c.industry_id
     left join region r on r.tenant_id = c.tenant_id and r.id = c.region_id
     where c.id = ${clientId}::uuid`;
   if (!rows[0]) throw new Refusal("not-found");
-  const client = clientRow.parse(rows[0]);
+  const { asked, numbers, merged, ...client } = clientRow.parse(rows[0]);
+  if (merged) throw merged.id ? new Moved(`/clients/${merged.id}`) : new Refusal("not-found");
   return {
     ...client,
+    numbers: numbers.map((number) => headerNumber(scope, number)),
+    profile: profileState(asked, scope.today),
     story: await listStory(scope, clientId),
     requisites: scope.company.locale === "ru" || Boolean(client.inn ?? client.kpp ?? client.ogrn),
     faults: requisiteFaults(client),
@@ -106,10 +131,13 @@ export async function clientView(scope: Scope, clientId: string): Promise<Client
     anniversary: client.since && client.since <= scope.today ? nextAnniversary(client.since, scope.today) : null,
     today: scope.today,
     now: scope.now.toISOString(),
+    currency: scope.company.currency,
     may: {
+      log: scope.can("touch:edit") && !client.archived,
       edit: scope.can("client:edit") && !client.archived,
       archive: scope.can("client:archive"),
       assign: scope.can("assignment:edit") && !client.archived,
+      merge: scope.can("client:merge"),
     },
   };
 }

@@ -1,19 +1,25 @@
 import { getTranslations } from "next-intl/server";
 import { AssignmentHistory } from "@/components/assignments/assignment-history";
+import { MergeList } from "@/components/merges/merge-list";
 import { Section } from "@/components/ui/card";
-import { loadClientView } from "@/lib/features/clients/queries";
+import { loadClientHistory } from "@/lib/features/clients/queries";
 import { ClientPage, tabTitle } from "../client-page";
 
 export const generateMetadata = () => tabTitle("history");
 
 export default async function ClientHistoryPage({ params }: PageProps<"/clients/[clientId]/history">) {
-  const client = await loadClientView((await params).clientId);
-  const t = await getTranslations("clients");
+  const { client, merges } = await loadClientHistory((await params).clientId);
+  const [t, merged] = await Promise.all([getTranslations("clients"), getTranslations("merges")]);
   return (
     <ClientPage client={client}>
       <Section title={t("historyTitle")} className="max-w-[820px]">
         <AssignmentHistory entries={client.story} today={client.today} mayEdit={client.may.assign} />
       </Section>
+      {merges.length > 0 && (
+        <Section title={merged("listTitle")} className="mt-3.5 max-w-[820px]">
+          <MergeList merges={merges} may={{ clients: client.may.merge, contacts: client.may.edit }} />
+        </Section>
+      )}
     </ClientPage>
   );
 }
