@@ -2,7 +2,7 @@ export default {
   found: "Клиенты",
   foundPeople: "Люди",
   back: "Портфель",
-  tabs: { label: "О клиенте", overview: "Обзор", people: "Люди", history: "История" },
+  tabs: { label: "О клиенте", overview: "Обзор", timeline: "Лента", people: "Люди", history: "История" },
   historyTitle: "Кто ведёт клиента",
   archived: "в архиве",
   theirTime: "у них <time></time>",
