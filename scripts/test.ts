@@ -1,4 +1,4 @@
-// The steps of `npm test`, or of `npm run soak` with --soak. Ends with "N passed, N failed" and a code that says the same.
+// The steps of `npm test`, of `npm run soak` with --soak, or of `npm run bench` with --bench. Ends with "N passed, N failed" and a code that says the same.
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { installBrowser } from "./browser";
@@ -11,6 +11,7 @@ import { runNode } from "./run-node";
 type Counts = { passed: number; failed: number };
 
 const soak = process.argv.includes("--soak");
+const bench = process.argv.includes("--bench");
 const reports = join(dataFolder, "reports");
 const total: Counts = { passed: 0, failed: 0 };
 const tool = (path: string) => join(projectFolder, "node_modules", path);
@@ -18,7 +19,7 @@ const tool = (path: string) => join(projectFolder, "node_modules", path);
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 await step("database client", counted(generate));
-if (!soak) {
+if (!soak && !bench) {
   await step(
     "lint",
     counted(() => runNode([tool("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."])),
@@ -26,11 +27,12 @@ if (!soak) {
   await step("types", counted(checkTypes));
   await step("tests", () => vitest("tests", {}));
 }
-if (await step("build", counted(build))) {
+if (bench) await step("bench", () => vitest("bench", { GRANGE_BENCH: "1" }));
+else if (await step("build", counted(build))) {
   await step("kills", () => vitest("kills", { GRANGE_SOAK: "1", GRANGE_KILLS: soak ? "20" : "3" }));
   if (!soak) await step("browser", browserTests);
 }
-for (const cluster of ["test", "e2e", "kills"]) await stopCluster(cluster);
+for (const cluster of ["test", "e2e", "kills", "imports", "bench", "bench-app"]) await stopCluster(cluster);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
 

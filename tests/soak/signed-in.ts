@@ -19,6 +19,8 @@ export class Refused extends Error {}
 export type SignedIn = {
   /** Answers the action's value; throws when the app refuses, fails or is not there. */
   act(name: string, envelope: { key: string; company: string; input: unknown }): Promise<unknown>;
+  /** A page as it comes; throws when it is not there. */
+  page(path: string): Promise<string>;
   /** Sends a file to /api/files; answers its id. */
   send(name: string, content: string, company: string): Promise<string>;
 };
@@ -59,6 +61,11 @@ export async function signIn(url: string, email: string, password: string): Prom
         signal: AbortSignal.timeout(10_000),
       });
       return resultOf(await sent.text());
+    },
+    page: async (path) => {
+      const answer = await fetch(url + path, { headers: headers(), redirect: "error" });
+      if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+      return answer.text();
     },
     send: async (name, content, company) => {
       const body = Buffer.from(content);

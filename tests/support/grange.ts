@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { stopCluster } from "@/scripts/postgres";
+import { readOptional } from "@/scripts/project";
 import { roleNames } from "@/scripts/roles";
 import { localSecrets } from "@/scripts/secrets";
 
@@ -12,6 +13,8 @@ export type Grange = {
   url: string;
   /** The database as its owner sees it: every row of every company. The port may change with a restart. */
   ownerUrl(): string;
+  /** What the server and the worker hold in memory, in MiB; 0 where the system does not say. */
+  memory(): number;
   /** SIGKILL; "everything" takes the watching process too, so that nobody is left to repair. */
   kill(part: Part): void;
   /** Waits until /readyz answers 200; after "everything" it runs the start command first. */
@@ -39,6 +42,10 @@ export async function startGrange(cluster: string, today: string): Promise<Grang
     ownerUrl: () => {
       const password = localSecrets().passwords.owner;
       return `postgresql://${roleNames().owner}:${password}@127.0.0.1:${statusOf(cluster).databasePort}/grange`;
+    },
+    memory: () => {
+      const { server, worker } = statusOf(cluster);
+      return [server, worker].reduce((sum, pid) => sum + residentOf(pid), 0);
     },
     kill: (part) => {
       const { launcher, server, worker, database } = statusOf(cluster);
@@ -104,6 +111,11 @@ function killOne(pid: number | undefined): void {
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
   }
+}
+
+function residentOf(pid: number): number {
+  const found = /VmRSS:\s+(\d+) kB/.exec(readOptional(`/proc/${pid}/status`) ?? "");
+  return Number(found?.[1] ?? 0) / 1024;
 }
 
 function untilReady(url: string): Promise<void> {
