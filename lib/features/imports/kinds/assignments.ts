@@ -16,6 +16,7 @@ const fields: readonly KindField[] = [
   },
   {
     field: "member",
+    example: "anna@example.com",
     required: true,
     type: "text",
     longest: 200,
@@ -42,11 +43,18 @@ const fields: readonly KindField[] = [
   },
   {
     field: "ends_on",
+    example: "",
     required: false,
     type: "day",
     synonyms: { en: ["until", "ends on", "end", "end date", "to"], ru: ["по", "до", "дата окончания", "окончание"] },
   },
-  { field: "share", required: false, type: "percent", synonyms: { en: ["share"], ru: ["доля", "% участия"] } },
+  {
+    field: "share",
+    example: "",
+    required: false,
+    type: "percent",
+    synonyms: { en: ["share"], ru: ["доля", "% участия"] },
+  },
   {
     field: "reason",
     required: false,

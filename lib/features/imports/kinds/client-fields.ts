@@ -54,14 +54,23 @@ export const clientFields: readonly KindField[] = [
   },
   {
     field: "inn",
+    example: "7707083893",
     required: false,
     type: "identifier",
     longest: 30,
     synonyms: { en: ["inn", "tax id", "tax number"], ru: ["инн"] },
   },
-  { field: "kpp", required: false, type: "identifier", longest: 30, synonyms: { en: ["kpp"], ru: ["кпп"] } },
+  {
+    field: "kpp",
+    example: "770701001",
+    required: false,
+    type: "identifier",
+    longest: 30,
+    synonyms: { en: ["kpp"], ru: ["кпп"] },
+  },
   {
     field: "ogrn",
+    example: "1027700132195",
     required: false,
     type: "identifier",
     longest: 30,
@@ -69,6 +78,7 @@ export const clientFields: readonly KindField[] = [
   },
   {
     field: "parent",
+    example: "",
     required: false,
     type: "identifier",
     longest: 200,
@@ -103,6 +113,7 @@ export const clientFields: readonly KindField[] = [
   },
   {
     field: "website",
+    example: "https://example.com",
     required: false,
     type: "text",
     longest: 300,
@@ -132,6 +143,7 @@ export const clientFields: readonly KindField[] = [
   },
   {
     field: "owner",
+    example: "anna@example.com",
     required: false,
     type: "text",
     longest: 200,

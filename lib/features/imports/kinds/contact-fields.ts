@@ -46,6 +46,7 @@ export const contactFields: readonly KindField[] = [
   },
   {
     field: "phones",
+    example: "+7 916 123-45-67",
     required: false,
     many: true,
     type: "text",
@@ -64,6 +65,7 @@ export const contactFields: readonly KindField[] = [
   },
   {
     field: "emails",
+    example: "ivan@example.com",
     required: false,
     many: true,
     type: "text",
@@ -83,6 +85,7 @@ export const contactFields: readonly KindField[] = [
   },
   {
     field: "birthday",
+    example: "1985-03-05",
     required: false,
     type: "day",
     synonyms: { en: ["birthday", "birth date"], ru: ["дата рождения", "день рождения"] },

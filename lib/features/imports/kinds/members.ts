@@ -5,6 +5,7 @@ import { tableKind } from "../sql/table-kind";
 const fields: readonly KindField[] = [
   {
     field: "email",
+    example: "anna@example.com",
     required: true,
     type: "text",
     longest: 200,
@@ -42,6 +43,7 @@ const fields: readonly KindField[] = [
   },
   {
     field: "phone",
+    example: "+7 916 123-45-67",
     required: false,
     type: "text",
     longest: 40,
