@@ -15,6 +15,7 @@ import {
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
+import { LogTouch } from "@/components/touches/log-touch";
 import type { Role } from "@/lib/domain/roles";
 import { saveLocale, signOut, switchCompany } from "@/lib/features/account/actions";
 import { searchEverything } from "@/lib/features/clients/actions";
@@ -39,6 +40,8 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
   const shell = await loadShell();
   const t = await getTranslations("navigation");
   const words = await getTranslations("words");
+  const touches = await getTranslations("touches");
+  const ui = await getTranslations("ui");
   const roleWords = (roles: readonly Role[]) => roles.map((role) => words(`role.${role}`)).join(", ");
   const nav = (["work", "house", "records"] as const).map((id) => ({
     id,
@@ -64,6 +67,7 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
       commands={[{ id: "account", label: t("account"), href: "/account" }]}
     >
       {children}
+      {shell.mayLog && <LogTouch label={touches("log")} undo={ui("undo")} keywords={touches("keywords").split(" ")} />}
     </AppShell>
   );
 }

@@ -24,7 +24,17 @@ export async function ClientPage({ client, children }: { client: ClientView; chi
     <TransferButton clients={[{ id: client.id, name: client.name }]}>{t("assign")}</TransferButton>
   );
   return (
-    <MoreMessages messages={clientMessages(locale, ["assignments", "clients", "contacts", "merges", "touches"])}>
+    <MoreMessages
+      messages={clientMessages(locale, [
+        "assignments",
+        "clients",
+        "contacts",
+        "merges",
+        "numbers",
+        "touches",
+        ...words,
+      ])}
+    >
       <ClientFrame
         client={client}
         actions={
