@@ -37,7 +37,7 @@ export async function bookFacets(scope: Scope): Promise<BookFacets> {
       select 'total' facet, '' "value", null::text label, count(*)::int n from mine
       union all select 'archived', '', null, count(*)::int from client c where c.archived_at is not null and c.merged_into is null
       union all select 'lonely', '', null, count(*)::int from mine
-        where not exists (select from contact k where k.tenant_id = mine.tenant_id and k.client_id = mine.id and k.archived_at is null)
+        where (select true from contact k where k.tenant_id = mine.tenant_id and k.client_id = mine.id and k.archived_at is null limit 1) is null
       union all select 'tier', coalesce(tier, 'none'), null, count(*)::int from mine group by tier
       union all select 'mode', work_mode, null, count(*)::int from mine group by work_mode
       union all select 'owner', coalesce(mine.member_id::text, 'none'), m.name, count(*)::int from mine
