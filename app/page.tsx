@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
+import { loadHome } from "@/lib/features/today/queries";
 
 /** The first screen of the day. */
-export default function HomePage() {
-  redirect("/book");
+export default async function HomePage() {
+  redirect(await loadHome());
 }

@@ -28,10 +28,13 @@ import enOutbox from "./messages/en/outbox";
 import enPartners from "./messages/en/partners";
 import enPeople from "./messages/en/people";
 import enProfile from "./messages/en/profile";
+import enRelations from "./messages/en/relations";
+import enSales from "./messages/en/sales";
 import enShell from "./messages/en/shell";
 import enSignUp from "./messages/en/sign-up";
 import enTeams from "./messages/en/teams";
 import enTimeline from "./messages/en/timeline";
+import enToday from "./messages/en/today";
 import enTouches from "./messages/en/touches";
 import enUi from "./messages/en/ui";
 import enViews from "./messages/en/views";
@@ -60,10 +63,13 @@ import ruOutbox from "./messages/ru/outbox";
 import ruPartners from "./messages/ru/partners";
 import ruPeople from "./messages/ru/people";
 import ruProfile from "./messages/ru/profile";
+import ruRelations from "./messages/ru/relations";
+import ruSales from "./messages/ru/sales";
 import ruShell from "./messages/ru/shell";
 import ruSignUp from "./messages/ru/sign-up";
 import ruTeams from "./messages/ru/teams";
 import ruTimeline from "./messages/ru/timeline";
+import ruToday from "./messages/ru/today";
 import ruTouches from "./messages/ru/touches";
 import ruUi from "./messages/ru/ui";
 import ruViews from "./messages/ru/views";
@@ -71,6 +77,7 @@ import ruWords from "./messages/ru/words";
 
 // One line per feature and language. The name here is the namespace in `useTranslations("…")`.
 const en = {
+  relations: enRelations,
   addresses: enAddresses,
   needs: enNeeds,
   numbers: enNumbers,
@@ -99,13 +106,16 @@ const en = {
   importFile: enImportFile,
   imports: enImports,
   merges: enMerges,
+  sales: enSales,
   shell: enShell,
   timeline: enTimeline,
+  today: enToday,
   touches: enTouches,
   ui: enUi,
 };
 
 const ru = {
+  relations: ruRelations,
   addresses: ruAddresses,
   needs: ruNeeds,
   numbers: ruNumbers,
@@ -134,8 +144,10 @@ const ru = {
   importFile: ruImportFile,
   imports: ruImports,
   merges: ruMerges,
+  sales: ruSales,
   shell: ruShell,
   timeline: ruTimeline,
+  today: ruToday,
   touches: ruTouches,
   ui: ruUi,
 };

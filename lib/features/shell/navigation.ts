@@ -8,8 +8,10 @@ import type { ShellCounts } from "./queries";
 export type Place = {
   href: string;
   label:
+    | "today"
     | "book"
     | "assignments"
+    | "partners"
     | "people"
     | "teams"
     | "imports"
@@ -30,6 +32,7 @@ export type Place = {
 };
 
 export const places: readonly Place[] = [
+  { href: "/today", label: "today", ability: "client:read", group: "work", goKey: "Y" },
   {
     href: "/book",
     records: "/clients",
@@ -39,6 +42,7 @@ export const places: readonly Place[] = [
     count: "book",
     goKey: "B",
   },
+  { href: "/partners", label: "partners", ability: "client:read", group: "work" },
   {
     href: "/admin/assignments",
     label: "assignments",

@@ -1,6 +1,8 @@
 export default {
+  today: "Today",
   book: "Book",
   assignments: "Assignments",
+  partners: "Partners",
   people: "People",
   teams: "Teams",
   imports: "Imports",

@@ -1,6 +1,8 @@
 export default {
+  today: "Сегодня",
   book: "Портфель",
   assignments: "Закрепления",
+  partners: "Партнёры",
   people: "Люди",
   teams: "Команды",
   imports: "Импорт",

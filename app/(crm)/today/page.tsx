@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { TodayView } from "@/components/today/today-view";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
+import { MoreMessages } from "@/components/ui/more-messages";
+import { Page } from "@/components/ui/page";
+import { loadToday } from "@/lib/features/today/queries";
+import { longDay } from "@/lib/i18n/format";
+import { clientMessages } from "@/lib/i18n/messages";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("today");
+  return { title: t("title") };
+}
+
+export default async function TodayPage() {
+  const view = await loadToday();
+  const [t, locale] = [await getTranslations("today"), await getLocale()];
+  const subtitle = `${longDay(view.today, locale)} · ${t("subtitle", { total: view.total, held: view.held })}`;
+  return (
+    <MoreMessages messages={clientMessages(locale, ["touches"])}>
+      <Page title={t("title")} subtitle={view.held > 0 ? subtitle : longDay(view.today, locale)}>
+        {view.held === 0 ? (
+          <EmptyState
+            title={t("noBook")}
+            action={
+              <Button asChild>
+                <Link href="/book">{t("openBook")}</Link>
+              </Button>
+            }
+          >
+            {t("noBookText")}
+          </EmptyState>
+        ) : (
+          <TodayView view={view} />
+        )}
+      </Page>
+    </MoreMessages>
+  );
+}

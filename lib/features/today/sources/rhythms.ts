@@ -1,0 +1,17 @@
+import { listMissedRhythms } from "@/lib/features/sales/queries/rhythms";
+import type { TodaySource } from "../source";
+
+/** Clients that have stayed away longer than is usual for them (R77). */
+export const rhythms: TodaySource = async (scope) => {
+  const missed = await listMissedRhythms(scope);
+  const whole = missed.reduce((sum, { turnover }) => sum + turnover, 0n);
+  return missed.map(({ clientId, silentFor, medianGap, turnover }) => ({
+    clientId,
+    reason: {
+      kind: "rhythm",
+      silentFor,
+      usual: Math.round(medianGap ?? silentFor),
+      share: whole > 0n ? Number(turnover) / Number(whole) : null,
+    },
+  }));
+};
