@@ -3,5 +3,6 @@ import { loadHome } from "@/lib/features/today/queries";
 
 /** The first screen of the day. */
 export default async function HomePage() {
-  redirect(await loadHome());
+  if ((await loadHome()) === "/today") redirect("/today");
+  redirect("/book");
 }
