@@ -6,7 +6,7 @@ const look: Record<DayState, string> = {
   weekend: "text-ink-3",
   off: "bg-blue-soft font-medium text-blue",
   short: "border-edge border-dashed",
-  working: "border-green bg-green-ghost font-medium",
+  working: "border-green bg-green-soft font-medium text-green",
 };
 
 /** A day's mark: weekends are quiet, days off filled, short days outlined by dashes with a star, worked weekends outlined. */

@@ -37,7 +37,7 @@ export function MonthGrids({ months, today }: { months: readonly CalendarMonth[]
       ref={root}
       aria-label={t("grid")}
       onKeyDownCapture={move}
-      className="grid grid-cols-[repeat(auto-fill,minmax(15.5rem,1fr))] gap-3.5"
+      className="grid grid-cols-[repeat(auto-fill,minmax(13.5rem,1fr))] gap-3.5"
     >
       {months.map(({ month, days, sum }) => (
         <Card key={month} className="px-3 pb-3">

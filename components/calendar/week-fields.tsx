@@ -18,7 +18,7 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 export function WeekFields({ week, errors, onChange }: Props) {
   const t = useTranslations("calendar");
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-col gap-2 [&_label]:inline-block [&_label]:first-letter:uppercase">
       <p className="text-ink-3 text-xs">{t("weekHint")}</p>
       {weekdays.map((day, place) => (
         <Field key={day} label={t(`weekday.d${day}`)} error={errors[`week.${place}`]}>

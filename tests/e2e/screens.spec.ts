@@ -11,6 +11,7 @@ const screens = [
   "/admin/teams",
   "/admin/dictionaries",
   "/admin/company",
+  "/admin/calendar",
   "/admin/notices",
   "/admin/outbox",
   "/admin/audit",
