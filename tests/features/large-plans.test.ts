@@ -1,5 +1,6 @@
-// What the pages read in a company of twice as many clients as quality.md asks for (its 1.2 is held by the bench: the ids of a book lie on more
-// pages of an index, the larger it is). By buffers and plans, not by the clock: `npm run bench` has the times, with a million sale lines.
+// What the pages read in a company of twice as many clients as quality.md asks for. By buffers and plans, not by the clock: `npm run bench` has the
+// times, and holds quality.md's own 1.2 with a million sale lines. Here half as much again is allowed, since a hundred scattered ids lie on more
+// pages of a larger index; what reads a company through is several times as much.
 import pg from "pg";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { makeLargeTenant, TODAY } from "@/tests/bench/large-tenant";
@@ -17,8 +18,8 @@ const owner = new pg.Client({ connectionString: ownerUrl });
 
 beforeAll(async () => {
   process.env.GRANGE_TODAY = TODAY;
-  // Every table that a page asks has more than 10,000 rows: what reads one whole would be seen.
-  await makeLargeTenant(adminUrl, { companies: 3, clients: 10_500, kams: 80, documents: 1, lines: 2 });
+  // Every table that a page asks has more than 10,000 rows: what reads one whole would be seen. As many companies as the planner must reckon with.
+  await makeLargeTenant(adminUrl, { companies: 50, clients: 10_500, kams: 80, documents: 1, lines: 2 });
   await app.connect();
   await owner.connect();
 }, 120_000);
@@ -36,7 +37,7 @@ it.each(pages.filter(({ readers }) => readers.includes("kam")))(
     const small = await pageBuffers(app, page, twin);
     expect(large.scanned, "tables read from end to end").toEqual([]);
     expect(small.buffers).toBeGreaterThan(0);
-    expect(large.buffers, `small: ${small.buffers}`).toBeLessThanOrEqual(1.3 * small.buffers);
+    expect(large.buffers, `small: ${small.buffers}`).toBeLessThanOrEqual(1.5 * small.buffers);
   },
 );
 
