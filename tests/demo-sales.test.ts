@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { addDays, daysBetween } from "@/lib/domain/calendar-date";
 import { contains } from "@/lib/domain/period";
 import { sourceKindsOf } from "@/lib/domain/source-kind";
-import { demoOf } from "@/prisma/seed/demo";
 import type { Company } from "@/prisma/seed/rows";
 import { byClient } from "@/prisma/seed/sales/ledger";
+import { demoOn } from "@/tests/support/demo-on";
 
 const today = "2026-11-23";
-const { companies } = demoOf(today);
+const { companies } = demoOn(today);
 const [sever, north] = companies as [Company, Company];
 
 const clientNamed = ({ tables }: Company, name: string) => {
@@ -30,56 +30,53 @@ const turnover = (company: Company, name: string, from: number, to: number) =>
     .filter(({ sold_on }) => sold_on > addDays(today, -from) && sold_on <= addDays(today, -to))
     .reduce((sum, { base_amount }) => sum + base_amount, 0);
 
-describe.each([today, "2024-02-29", "2027-03-01"])(
-  "on %s what was sold is what the product would have written",
-  (day) => {
-    const made = new Map(demoOf(day).companies.map((company) => [company.tenant.name, company]));
-    it.each([...made.keys()])("%s", (name) => {
-      const company = made.get(name);
-      if (!company) throw new Error(name);
-      const { sale_line, assignment, product, rate, contract, member } = company.tables;
-      const groupOf = new Map(product.map(({ id, group_id }) => [id, group_id]));
-      const rateOf = new Map(rate.map(({ currency, on_day, rate: one }) => [`${currency} ${on_day}`, one]));
-      const owners = byClient(assignment.filter(({ role }) => role === "primary"));
-      const since = new Map(company.tables.client.map((client) => [client.id, client.since]));
-      const working = new Map(member.map((one) => [one.id, { startsOn: one.joined_on, endsOn: one.left_on }]));
-      const faults = sale_line.filter((line) => {
-        const owner = owners
-          .get(line.client_id)
-          ?.find((row) => contains({ startsOn: row.starts_on, endsOn: row.ends_on }, line.sold_on));
-        const paid = line.currency === company.tenant.currency ? 1 : rateOf.get(`${line.currency} ${line.sold_on}`);
-        const seller = line.seller_id === null ? undefined : working.get(line.seller_id);
-        return (
-          line.sold_on > day ||
-          line.sold_on < (since.get(line.client_id) ?? "") ||
-          line.owner_id !== (owner?.member_id ?? null) ||
-          (line.seller_id !== null && !(seller && contains(seller, line.sold_on))) ||
-          line.group_id !== groupOf.get(line.product_id) ||
-          line.rate !== paid ||
-          line.base_amount !== Math.round(line.amount * line.rate) ||
-          Math.sign(line.quantity) !== Math.sign(line.amount) ||
-          line.amount === 0
-        );
-      });
-      expect(faults).toEqual([]);
-      expect(new Set(sale_line.map(({ document, line }) => `${document} ${line}`)).size).toBe(sale_line.length);
-      for (const lines of byClient(sale_line).values())
-        expect(lines.map(({ source }) => source)).toEqual(
-          sourceKindsOf(
-            lines.map(({ sold_on, group_id, amount }) => ({ day: sold_on, group: group_id, amount: BigInt(amount) })),
-          ),
-        );
-      for (const { status, signed_on, starts_on, ends_on, client_id } of contract) {
-        expect(status === "draft" || (signed_on !== null && signed_on <= day)).toBe(true);
-        expect((starts_on ?? "") <= (ends_on ?? "")).toBe(true);
-        if (status === "signed")
-          expect(owners.get(client_id)?.some((row) => row.ends_on === null || row.ends_on > (signed_on ?? ""))).toBe(
-            true,
-          );
-      }
+describe.each([today, "2024-02-29"])("on %s what was sold is what the product would have written", (day) => {
+  const made = new Map(demoOn(day).companies.map((company) => [company.tenant.name, company]));
+  it.each([...made.keys()])("%s", (name) => {
+    const company = made.get(name);
+    if (!company) throw new Error(name);
+    const { sale_line, assignment, product, rate, contract, member } = company.tables;
+    const groupOf = new Map(product.map(({ id, group_id }) => [id, group_id]));
+    const rateOf = new Map(rate.map(({ currency, on_day, rate: one }) => [`${currency} ${on_day}`, one]));
+    const owners = byClient(assignment.filter(({ role }) => role === "primary"));
+    const since = new Map(company.tables.client.map((client) => [client.id, client.since]));
+    const working = new Map(member.map((one) => [one.id, { startsOn: one.joined_on, endsOn: one.left_on }]));
+    const faults = sale_line.filter((line) => {
+      const owner = owners
+        .get(line.client_id)
+        ?.find((row) => contains({ startsOn: row.starts_on, endsOn: row.ends_on }, line.sold_on));
+      const paid = line.currency === company.tenant.currency ? 1 : rateOf.get(`${line.currency} ${line.sold_on}`);
+      const seller = line.seller_id === null ? undefined : working.get(line.seller_id);
+      return (
+        line.sold_on > day ||
+        line.sold_on < (since.get(line.client_id) ?? "") ||
+        line.owner_id !== (owner?.member_id ?? null) ||
+        (line.seller_id !== null && !(seller && contains(seller, line.sold_on))) ||
+        line.group_id !== groupOf.get(line.product_id) ||
+        line.rate !== paid ||
+        line.base_amount !== Math.round(line.amount * line.rate) ||
+        Math.sign(line.quantity) !== Math.sign(line.amount) ||
+        line.amount === 0
+      );
     });
-  },
-);
+    expect(faults).toEqual([]);
+    expect(new Set(sale_line.map(({ document, line }) => `${document} ${line}`)).size).toBe(sale_line.length);
+    for (const lines of byClient(sale_line).values())
+      expect(lines.map(({ source }) => source)).toEqual(
+        sourceKindsOf(
+          lines.map(({ sold_on, group_id, amount }) => ({ day: sold_on, group: group_id, amount: BigInt(amount) })),
+        ),
+      );
+    for (const { status, signed_on, starts_on, ends_on, client_id } of contract) {
+      expect(status === "draft" || (signed_on !== null && signed_on <= day)).toBe(true);
+      expect((starts_on ?? "") <= (ends_on ?? "")).toBe(true);
+      if (status === "signed")
+        expect(owners.get(client_id)?.some((row) => row.ends_on === null || row.ends_on > (signed_on ?? ""))).toBe(
+          true,
+        );
+    }
+  });
+});
 
 describe("the figures of «Север-Торг» are those of a distributor of its size", () => {
   const lines = sever.tables.sale_line;

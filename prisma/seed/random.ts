@@ -15,6 +15,8 @@ export type Random = {
   uuid(): string;
 };
 
+const DIGITS = "0123456789abcdef";
+
 /** Each topic takes a source of its own, so that one more draw in one topic moves nothing in another. */
 export function randomFor(name: string): Random {
   const next = generator(name);
@@ -42,7 +44,8 @@ export function randomFor(name: string): Random {
       return values.map(() => at(left.splice(int(0, left.length - 1), 1), 0));
     },
     uuid: () => {
-      const hex = Array.from({ length: 32 }, () => int(0, 15).toString(16)).join("");
+      let hex = "";
+      for (let digit = 0; digit < 32; digit++) hex += DIGITS.charAt(next() * 16);
       const variant = "89ab"[int(0, 3)];
       return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
     },

@@ -7,6 +7,7 @@ import type { SourceKind } from "@/lib/domain/source-kind";
 import type { Tier } from "@/lib/domain/tier";
 import type { WorkMode } from "@/lib/domain/work-mode";
 import type { Locale } from "@/lib/i18n/locale";
+import type { Memory } from "./memory/rows";
 
 // Rows as the tables have them (prisma/models), without tenant_id, which is added on the way in.
 
@@ -152,5 +153,5 @@ export type Company = {
     rate: Rate[];
     contract: Contract[];
     sale_line: SaleLine[];
-  };
+  } & Memory;
 };

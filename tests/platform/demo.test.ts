@@ -17,7 +17,7 @@ beforeAll(async () => {
   await owner.query("begin");
   await seedDemo(owner, today);
   await owner.query("commit");
-});
+}, 120_000);
 afterAll(() => owner.end());
 
 describe("the demo in the database", () => {

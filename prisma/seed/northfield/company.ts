@@ -1,8 +1,12 @@
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import { ago } from "../dates";
+import type { Core } from "../memory/casebook";
+import { memoryOf } from "../memory/remember";
 import { slug } from "../naming";
 import { randomFor } from "../random";
 import type { Company, Member, Person } from "../rows";
+import { englishStories } from "../words/en/stories";
+import { english } from "../words/en/words";
 import { industries, states } from "../words/northfield-clients";
 import { assignmentRows, clientRows, peopleOf } from "./book";
 import { tradeOf } from "./trade";
@@ -47,36 +51,37 @@ export function northfield(today: CalendarDate, visitor: Person): { company: Com
   const client = clientRows(today, industry, region);
   const people = peopleOf(client);
   const assignment = assignmentRows(today, client, owen, priya);
+  const core: Core = {
+    member: [...working, admin],
+    team: [team],
+    team_link: [],
+    team_member: working.map(({ id, joined_on }) => ({
+      id: random.uuid(),
+      team_id: team.id,
+      member_id: id,
+      role: id === lead.id ? "lead" : "member",
+      starts_on: joined_on,
+      ends_on: null,
+    })),
+    industry,
+    region,
+    tag,
+    client,
+    client_tag: client.flatMap(({ id }) =>
+      random.chance(0.5) ? [{ client_id: id, tag_id: random.pick(tag).id }] : [],
+    ),
+    contact: people.contacts,
+    contact_channel: people.channels,
+    assignment,
+    ...tradeOf(today, client, industry, assignment, [owen, priya]),
+  };
   const company: Company = {
     tenant,
     memberships: [
       ...working.map(({ id }, index) => ({ member_id: id, person_id: persons[index]?.id ?? "" })),
       { member_id: admin.id, person_id: visitor.id },
     ],
-    tables: {
-      member: [...working, admin],
-      team: [team],
-      team_link: [],
-      team_member: working.map(({ id, joined_on }) => ({
-        id: random.uuid(),
-        team_id: team.id,
-        member_id: id,
-        role: id === lead.id ? "lead" : "member",
-        starts_on: joined_on,
-        ends_on: null,
-      })),
-      industry,
-      region,
-      tag,
-      client,
-      client_tag: client.flatMap(({ id }) =>
-        random.chance(0.5) ? [{ client_id: id, tag_id: random.pick(tag).id }] : [],
-      ),
-      contact: people.contacts,
-      contact_channel: people.channels,
-      assignment,
-      ...tradeOf(today, client, industry, assignment, [owen, priya]),
-    },
+    tables: { ...core, ...memoryOf(tenant, today, core, english, englishStories) },
   };
   return { company, persons };
 }

@@ -1,0 +1,238 @@
+import type { Story } from "../../memory/words";
+
+/** Owen Marsh's clients whose story is told by hand. */
+export const englishStories: Record<string, Story> = {
+  "Brightwater Clinics": {
+    tales: [
+      [
+        150,
+        "meeting",
+        0,
+        "Mid-year review",
+        "No complaints about dates. For the first time the board asks for 5 % off. Agreed to come back to it in August with figures.",
+        ["prices"],
+      ],
+      [
+        118,
+        "in",
+        1,
+        "Smaller order",
+        "Hi Owen, this one is smaller: we are trying part of the exam supplies elsewhere this month.",
+        ["order", "competitor"],
+      ],
+      [
+        116,
+        "private",
+        0,
+        "Note to self",
+        "'Elsewhere' is BlueCrate. If nothing happens by December they will not renew. Talk to Grace about a volume discount.",
+        [],
+      ],
+      [
+        70,
+        "call",
+        0,
+        "Volume discount",
+        "Showed what the price is made of. They want 2 % above $45k a month before they sign anything.",
+        ["prices", "contract"],
+      ],
+      [
+        33,
+        "out",
+        0,
+        "Contract NF-118",
+        "NF-118 runs out in December and does not renew by itself. The new draft is in your inbox, terms unchanged.",
+        ["contract"],
+      ],
+      [
+        19,
+        "call",
+        1,
+        "Stock is low",
+        "The stockroom is half empty, yet no word from purchasing. The Tuesday window may go to someone else.",
+        ["delivery", "competitor"],
+      ],
+      [
+        2,
+        "call",
+        0,
+        "Waiting for our answer",
+        "They wait for our answer on the volume discount; the board will not sign without it. The December order has not come. Daughter got into drama school, big smiles.",
+        ["prices", "contract", "personal"],
+      ],
+    ],
+    promises: [
+      ["theirs", "Send the December order", -6],
+      ["ours", "Answer on the volume discount", -1],
+      ["ours", "Quote for the new glove line", 3],
+      ["theirs", "Return the contract with legal's edits", 9],
+    ],
+    facts: [
+      [0, "family", "Daughter Zoe is a freshman in drama school"],
+      [0, "avoid", "Do not bring up the board's budget talks", true],
+      [1, "interest", "Ice fishing on Superior, every winter weekend"],
+    ],
+    numbers: {
+      payment_days: [30, 285, 15],
+      discount: [6, 12, 4],
+      credit_limit: [60_000, 40],
+      debt: [41_000, 3],
+      headcount: [410, 430],
+      monthly_volume: [42_000, 60, 50_000],
+    },
+  },
+  "Cedar Hollow Foods": {
+    tales: [
+      [
+        140,
+        "call",
+        0,
+        "Coffee too",
+        "The vendor for the breakrooms failed twice. We get the group on trial for three months.",
+        ["range", "competitor"],
+      ],
+      [
+        48,
+        "meeting",
+        0,
+        "Quarterly review",
+        "Growing faster than planned. Their dock is the bottleneck; offered a night window.",
+        ["growth", "delivery"],
+      ],
+      [
+        6,
+        "call",
+        0,
+        "Third plant",
+        "A third plant opens in February. They want the same setup from day one.",
+        ["growth"],
+      ],
+    ],
+    promises: [
+      ["ours", "Ship plan for the third plant", 10],
+      ["theirs", "Dock hours of the new plant", -2],
+    ],
+  },
+  "Kestrel Packaging": {
+    tales: [
+      [
+        120,
+        "call",
+        0,
+        "Cheaper wrap",
+        "BlueCrate quotes stretch wrap at 6 % less. One shift is testing it.",
+        ["competitor", "prices"],
+      ],
+      [
+        60,
+        "meeting",
+        0,
+        "Side by side",
+        "Measured both: theirs uses 14 % more per pallet. They agree, but signed until spring.",
+        ["competitor"],
+      ],
+      [
+        9,
+        "call",
+        1,
+        "Tape and boxes stay",
+        "Tape and boxes stay with us. Come back about wrap in late February.",
+        ["order"],
+      ],
+    ],
+    promises: [["ours", "Mill price for the thinner wrap", 14]],
+  },
+  "Fairmeadow Senior Care": {
+    tales: [
+      [
+        75,
+        "in",
+        0,
+        "Crushed cases again",
+        "Second time this fall. We cannot hand these out to residents. Please fix it.",
+        ["claim"],
+      ],
+      [
+        72,
+        "call",
+        0,
+        "Corner boards",
+        "Lower pallets with corner boards from the next run. Credit issued the same day.",
+        ["claim", "delivery"],
+      ],
+      [
+        20,
+        "call",
+        0,
+        "Renewal",
+        "Renews by itself in January unless someone objects. They will not, they only want the winter delivery times in writing.",
+        ["contract"],
+      ],
+    ],
+    promises: [["ours", "Winter delivery times in writing", 5]],
+  },
+  "Oak Hollow Schools Supply": {
+    tales: [
+      [
+        97,
+        "call",
+        0,
+        "Back-to-school order",
+        "Buys once a quarter, four times a year and no more. Next order after the Thanksgiving inventory.",
+        ["order"],
+      ],
+      [30, "call", 0, "All on plan", "Nothing missing. The next order comes in the first days of December.", ["order"]],
+    ],
+    promises: [["theirs", "Winter order", 11]],
+  },
+  "Silver Birch Spas": {
+    tales: [
+      [60, "missed", 0, "No order", "Nobody answers; the booking page is closed until spring.", []],
+      [
+        40,
+        "call",
+        0,
+        "Remodeling",
+        "Closed for remodeling until April. Thinking about dispensers everywhere.",
+        ["silence"],
+      ],
+    ],
+    promises: [["ours", "Offer on dispensers", 70]],
+  },
+  "Summit Row Outfitters": {
+    tales: [
+      [
+        76,
+        "call",
+        0,
+        "Two years later",
+        "They called us. Left over payment terms then; the other vendor changed hands and lost its lead times.",
+        ["competitor"],
+      ],
+      [14, "call", 0, "Back to normal", "Every two weeks, no issues. Five stores now instead of three.", ["growth"]],
+    ],
+    promises: [["theirs", "Addresses of the two new stores", -4]],
+  },
+  "Thistle & Rye Kitchens": {
+    tales: [
+      [
+        33,
+        "call",
+        0,
+        "First call",
+        "Referred by Harbor & Vine. Six kitchens, one vendor who comes once a month. They want every two weeks.",
+        ["first steps"],
+      ],
+      [
+        16,
+        "in",
+        0,
+        "It all came",
+        "Everything arrived and the invoice was there the same day. Nice start.",
+        ["delivery"],
+      ],
+      [3, "call", 0, "Terms", "Third delivery done, now they ask about net 15.", ["prices"]],
+    ],
+    promises: [["ours", "Decide on net 15", 2]],
+  },
+};
