@@ -54,13 +54,20 @@ export function TouchStateCard({ state, today }: { state: TouchState; today: str
     <ul>
       {rows.map(({ key, name, clock, never }) => (
         <li key={key} className="flex min-h-8 items-center gap-2 border-hair border-b py-1 last:border-b-0">
-          <TouchDial days={clock.days} cadence={clock.cadence} label={line(clock, never)} />
-          <span className="min-w-0 flex-1 truncate" title={key === "client" ? why : undefined}>
-            {name}
-          </span>
-          <span className="text-right text-ink-3 text-xs">
-            {line(clock, never)}
-            {clock.overdue && <span className="text-red"> {t("late", { late: clock.late })}</span>}
+          <TouchDial days={clock.days} cadence={clock.cadence} label={line(clock, never)} size={18} />
+          <span className="min-w-0 flex-1">
+            <span className="block truncate" title={key === "client" ? why : undefined}>
+              {name}
+            </span>
+            <span className="block text-ink-3 text-xs">
+              {line(clock, never)}
+              {clock.overdue && (
+                <>
+                  {" · "}
+                  <span className="text-red">{t("late", { late: clock.late })}</span>
+                </>
+              )}
+            </span>
           </span>
         </li>
       ))}

@@ -21,7 +21,6 @@ export const returns: TimelineSource = {
       title: t("kinds.returns.title", { amount: money(-BigInt(amount), currency, locale, { short: true }) }),
       text: goods.length > 0 ? list(goods.slice(0, 3), locale) : undefined,
       tail: document,
-      mark: "late",
     };
   },
 };

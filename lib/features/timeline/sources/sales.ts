@@ -43,7 +43,6 @@ export const sales: TimelineSource = {
         .filter(Boolean)
         .join(" · "),
       month: monthName(Number(of.slice(5, 7)), locale),
-      mark: growth !== null && growth < -0.2 && !running ? "late" : "was",
     };
   },
 };

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { touchDirections, touchKinds } from "@/lib/domain/cadence";
-import { list } from "@/lib/i18n/format";
 import type { EntryWords, Paging, Reader, TimelineSource } from "../source";
 
 const touch = z.object({
@@ -32,14 +31,14 @@ export function touchesOf(kinds: string, { moments }: Paging): string {
     join member m on m.tenant_id = t.tenant_id and m.id = t.author_id`;
 }
 
-export function touchWords(facts: unknown, { t, locale, memberId, leads }: Reader): EntryWords {
+export function touchWords(facts: unknown, { t, memberId, leads }: Reader): EntryWords {
   const one = touch.parse(facts);
   const own = one.authorId === memberId;
   const people = one.people.length > 0 ? one.people : null;
   const title = t(`kinds.touch.${one.kind}`, { direction: one.kind === "note" ? "both" : one.direction });
   const failed = (one.kind === "call" || one.kind === "meeting") && !one.answered;
   const minutes = one.minutes ? t("kinds.touch.minutes", { minutes: one.minutes }) : null;
-  const topics = one.topics.length > 0 ? list(one.topics, locale) : null;
+  const topics = one.topics.join(", ") || null;
   return {
     title: people ? `${title}: ${people.join(", ")}` : title,
     text: one.subject ?? undefined,
