@@ -3,6 +3,7 @@ import {
   Building2,
   CalendarDays,
   FileInput,
+  Handshake,
   Inbox,
   type LucideIcon,
   Mail,
@@ -10,6 +11,7 @@ import {
   Rows3,
   ScrollText,
   Shuffle,
+  Sun,
   Users,
 } from "lucide-react";
 import { getTranslations } from "next-intl/server";
@@ -23,8 +25,10 @@ import type { Place } from "@/lib/features/shell/navigation";
 import { loadShell } from "@/lib/features/shell/queries";
 
 const icons: Record<Place["label"], LucideIcon> = {
+  today: Sun,
   book: BookUser,
   assignments: Shuffle,
+  partners: Handshake,
   people: Users,
   teams: Network,
   imports: FileInput,

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { ClientTeam } from "@/components/assignments/client-team";
+import { HeaderNumbers } from "@/components/numbers/header-numbers";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { Page } from "@/components/ui/page";
@@ -58,6 +59,7 @@ export function ClientFrame({ client, actions, children }: Props) {
           </div>
           {client.group && <GroupLine group={client.group} />}
           {client.archived && <p className="text-amber">{t("archivedNotice")}</p>}
+          <HeaderNumbers clientId={client.id} numbers={client.numbers} mayEdit={client.may.edit} />
         </>
       }
       actions={

@@ -5,7 +5,9 @@ import { LinkTabs } from "@/components/ui/tabs";
 const tabs = [
   { key: "overview", segment: "" },
   { key: "timeline", segment: "/timeline" },
+  { key: "business", segment: "/business" },
   { key: "people", segment: "/people" },
+  { key: "sales", segment: "/sales" },
   { key: "history", segment: "/history" },
 ] as const;
 

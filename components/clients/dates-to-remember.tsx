@@ -8,7 +8,7 @@ import { longDay, relativeDays } from "@/lib/i18n/format";
 const AHEAD = 60;
 
 /** The anniversary of working together (R45) and the birthdays that are coming. */
-export function DatesToRemember({ client, birthdays }: ClientOverview) {
+export function DatesToRemember({ client, birthdays }: Pick<ClientOverview, "client" | "birthdays">) {
   const t = useTranslations("clients.dates");
   const locale = useLocale();
   const { anniversary } = client;

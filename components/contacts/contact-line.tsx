@@ -3,6 +3,7 @@
 import { Archive, Pencil, Star } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { LocalTime } from "@/components/clients/local-time";
+import { Friendship, FriendshipButton, type Me } from "@/components/relations/friendship";
 import { useAct } from "@/components/ui/act";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -15,6 +16,7 @@ import { ChannelLink } from "./channel-link";
 type Props = {
   clientId: string;
   contact: ContactRow;
+  me: Me;
   /** Steps below the head of the chart. */
   depth: number;
   clientZone: string | null;
@@ -23,7 +25,7 @@ type Props = {
   onEdit: () => void;
 };
 
-export function ContactLine({ clientId, contact, depth, clientZone, now, mayEdit, onEdit }: Props) {
+export function ContactLine({ clientId, contact, me, depth, clientZone, now, mayEdit, onEdit }: Props) {
   const t = useTranslations("contacts");
   const words = useTranslations("words");
   const ui = useTranslations("ui");
@@ -74,6 +76,7 @@ export function ContactLine({ clientId, contact, depth, clientZone, now, mayEdit
           )}
         </p>
         {contact.note && <p className="mt-0.5 max-w-[70ch] whitespace-pre-line text-ink-3">{contact.note}</p>}
+        <Friendship contact={contact} />
       </div>
       <ul className="flex min-w-0 flex-[1_1_200px] flex-col gap-0.5">
         {contact.channels.map((channel) => (
@@ -87,6 +90,7 @@ export function ContactLine({ clientId, contact, depth, clientZone, now, mayEdit
       </ul>
       {mayEdit && (
         <div data-print="none" className="flex gap-0.5">
+          <FriendshipButton clientId={clientId} contact={contact} me={me} />
           <Button variant="ghost" size="icon-sm" aria-label={t("edit", { name: contact.name })} onClick={onEdit}>
             <Pencil aria-hidden size={14} />
           </Button>

@@ -5,9 +5,12 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { TableExport } from "@/components/exports/table-export";
+import { CoverageLine } from "@/components/relations/coverage-line";
+import type { Me } from "@/components/relations/friendship";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { Coverage } from "@/lib/domain/coverage";
 import type { ContactRow } from "@/lib/features/contacts/queries";
 import { ArchivedPeople } from "./archived-people";
 import { ContactLine } from "./contact-line";
@@ -17,6 +20,8 @@ const ContactSheet = dynamic(() => import("./contact-sheet"), { ssr: false });
 type Props = {
   clientId: string;
   contacts: readonly ContactRow[];
+  coverage: Coverage;
+  me: Me;
   /** The client's own zone: a person's is shown only when it is another. */
   clientZone: string | null;
   /** The server's moment (ISO). */
@@ -56,6 +61,14 @@ export function PeopleList(props: Props) {
           }
           flush
         >
+          <div className="border-hair border-b px-3.5 py-2">
+            <CoverageLine
+              coverage={props.coverage}
+              names={
+                new Map(present.flatMap(({ ties }) => ties.map(({ memberId, name }) => [memberId, name] as const)))
+              }
+            />
+          </div>
           <ul>
             {asChart(present).map(({ contact, depth }) => (
               <ContactLine

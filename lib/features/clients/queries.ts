@@ -30,6 +30,8 @@ export type ClientOverview = {
   heard: LastTalk;
   touch: TouchState | null;
   steps: ClientStep[];
+  /** The zone in which the reader is told a time. */
+  zone: string;
 };
 export type ClientPeople = {
   client: ClientView;
@@ -77,7 +79,7 @@ export const loadClient = query(
       coverage,
       profile: client.profile,
     });
-    return { client, contacts, birthdays, coverage, needs, heard, touch, steps: client.archived ? [] : steps };
+    return { client, contacts, birthdays, coverage, needs, heard, touch, steps, zone: scope.zone };
   },
 );
 

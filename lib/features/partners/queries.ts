@@ -56,13 +56,14 @@ const partnerView = z.object({
   clients: z.array(z.object({ id: z.string(), name: z.string(), role: kind })),
 });
 
-export type PartnerView = z.output<typeof partnerView> & { may: { edit: boolean } };
+export type PartnerView = z.output<typeof partnerView> & { may: { edit: boolean; archive: boolean } };
 export type PartnerPerson = PartnerView["people"][number];
 
 export const loadPartner = query("client:read", async function loadPartner(scope, id: string): Promise<PartnerView> {
   const found = await findPartner(scope, id);
   if (!found) throw new Refusal("not-found");
-  return { ...found, may: { edit: scope.can("partner:edit") && !found.archived } };
+  const may = scope.can("partner:edit");
+  return { ...found, may: { edit: may && !found.archived, archive: may } };
 });
 
 /** A partner with its people, and those of its clients that are in reach. One statement. */

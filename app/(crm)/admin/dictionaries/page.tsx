@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { DictionaryTabs } from "@/components/dictionaries/dictionary-tabs";
 import { WordList } from "@/components/dictionaries/word-list";
 import { TableExport } from "@/components/exports/table-export";
-import { ChipLink } from "@/components/ui/chip";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { Page } from "@/components/ui/page";
 import { loadDictionary } from "@/lib/features/dictionaries/queries";
-import { dictionaries, dictionaryFilter } from "@/lib/features/dictionaries/schema";
+import { dictionaryFilter } from "@/lib/features/dictionaries/schema";
 import { clientMessages } from "@/lib/i18n/messages";
 import { zoneChoices } from "@/lib/i18n/zones";
 
@@ -27,15 +27,7 @@ export default async function DictionariesPage({ searchParams }: PageProps<"/adm
         title={t("title")}
         subtitle={t("subtitle")}
         actions={<TableExport table="dictionaries" />}
-        tabs={
-          <nav aria-label={t("tabs")} className="flex flex-wrap gap-1.5">
-            {dictionaries.map((one) => (
-              <ChipLink key={one} href={`/admin/dictionaries?of=${one}`} active={one === of} count={page.counts[one]}>
-                {t(`kind.${one}`)}
-              </ChipLink>
-            ))}
-          </nav>
-        }
+        tabs={<DictionaryTabs active={of} counts={page.counts} />}
       >
         <WordList key={of} of={of} words={page.words} zones={zones} />
       </Page>

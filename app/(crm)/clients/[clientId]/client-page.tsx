@@ -7,7 +7,7 @@ import type { ClientTab } from "@/components/clients/client-tabs";
 import { LogTouchButton } from "@/components/touches/log-touch-button";
 import { MoreMessages } from "@/components/ui/more-messages";
 import type { ClientView } from "@/lib/features/clients/queries";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages, type Namespace } from "@/lib/i18n/messages";
 
 /** A tab's title; the client's name joins it in the browser, because only the page's own door reads the client. */
 export async function tabTitle(tab: ClientTab): Promise<Metadata> {
@@ -15,8 +15,15 @@ export async function tabTitle(tab: ClientTab): Promise<Metadata> {
   return { title: t(tab) };
 }
 
+type Props = {
+  client: ClientView;
+  /** Messages that this tab's own parts need in the browser. */
+  words?: readonly Namespace[];
+  children: ReactNode;
+};
+
 /** The frame of every tab, with what other features can do to this client. */
-export async function ClientPage({ client, children }: { client: ClientView; children: ReactNode }) {
+export async function ClientPage({ client, words = [], children }: Props) {
   const t = await getTranslations("clients");
   const touches = await getTranslations("touches");
   const locale = await getLocale();

@@ -1,4 +1,7 @@
 import { Overview } from "@/components/clients/overview";
+import { LastTalk } from "@/components/touches/last-talk";
+import { PromiseList } from "@/components/touches/promise-list";
+import { TouchClockMark } from "@/components/touches/touch-clock";
 import { loadClient } from "@/lib/features/clients/queries";
 import { ClientPage, tabTitle } from "./client-page";
 
@@ -6,9 +9,20 @@ export const generateMetadata = () => tabTitle("overview");
 
 export default async function ClientOverviewPage({ params }: PageProps<"/clients/[clientId]">) {
   const overview = await loadClient((await params).clientId);
+  const { client, heard, touch } = overview;
+  const { id, today } = client;
+  const clocks = new Map(
+    touch?.people.map((person) => [
+      person.contactId,
+      <TouchClockMark key={person.contactId} clock={person} today={today} />,
+    ]),
+  );
   return (
-    <ClientPage client={overview.client}>
-      <Overview {...overview} />
+    <ClientPage client={client}>
+      <Overview {...overview} clocks={clocks}>
+        <LastTalk clientId={id} heard={heard} today={today} zone={overview.zone} />
+        <PromiseList clientId={id} promises={heard.promises} today={today} mayEdit={client.may.log} />
+      </Overview>
     </ClientPage>
   );
 }

@@ -1,0 +1,54 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Section } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
+import type { ClientStep } from "@/lib/domain/client-steps";
+import { list, relativeDays } from "@/lib/i18n/format";
+
+type Props = { clientId: string; steps: readonly ClientStep[] };
+
+const place = {
+  promise: "#promises",
+  touch: "/timeline",
+  birthday: "/people",
+  need: "/business#needs",
+  number: "/business",
+  level: "/people",
+  profile: "/business#profile",
+} as const;
+
+/** What to do next for this client and why, what was promised first (lib/domain/client-steps). */
+export function NextSteps({ clientId, steps }: Props) {
+  const t = useTranslations("clients.steps");
+  const locale = useLocale();
+
+  function said(step: ClientStep): string {
+    if (step.kind === "promise") return t("promise", { count: step.count, late: step.late });
+    if (step.kind === "touch") return t("touch", { late: step.late });
+    if (step.kind === "birthday") return t("birthday", { name: step.name, when: relativeDays(step.daysAway, locale) });
+    if (step.kind === "need") return t("need", { title: step.title, more: step.count - 1 });
+    if (step.kind === "number") return t("number", { names: list(step.names, locale), count: step.names.length });
+    if (step.kind === "level") return t(step.state, { level: t(`level.${step.level}`) });
+    return t("profile", { left: step.left, percent: String(step.percent) });
+  }
+
+  return (
+    <Section title={t("title")} className="max-lg:order-first">
+      {steps.length === 0 && <p className="py-1 text-ink-3">{t("none")}</p>}
+      <ul>
+        {steps.map((step) => {
+          const text = said(step);
+          const verb = t(`do.${step.kind}`);
+          const href = `/clients/${clientId}${place[step.kind]}`;
+          return (
+            <li key={step.kind} className="flex min-h-8 items-start gap-2 border-hair border-b py-1.5 last:border-b-0">
+              <span className="min-w-0 flex-1">{text}</span>
+              <Link href={href} aria-label={`${verb}: ${text}`} className="link whitespace-nowrap">
+                {verb}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ContactLevel, Coverage } from "./coverage";
+
+/** Something to do for a client, with its reason. */
+export type ClientStep =
+  | { kind: "promise"; count: number; late: number }
+  | { kind: "touch"; late: number }
+  | { kind: "birthday"; contactId: string; name: string; daysAway: number }
+  | { kind: "need"; id: string; title: string; count: number }
+  | { kind: "number"; names: string[] }
+  | { kind: "level"; level: ContactLevel; state: "missing" | "unknown" }
+  | { kind: "profile"; percent: number; left: number };
+
+export type ClientFacts = {
+  /** Days by which each promise of ours is late; only late ones. */
+  latePromises: readonly number[];
+  /** Days by which a touch is overdue; 0 when it is not, or when nobody answers for the client. */
+  touchLate: number;
+  birthdays: readonly { contactId: string; name: string; daysAway: number }[];
+  /** Open needs that nothing was offered for, oldest first. */
+  unanswered: readonly { id: string; title: string }[];
+  staleNumbers: readonly string[];
+  coverage: Coverage;
+  profile: { percent: number | null; asked: number; filled: number };
+};
+
+const WISHES_AHEAD = 7;
+const ENOUGH_PERCENT = 80;
+
+/**
+ * What to do next for a client: our word first, then the contact, then people, their needs, and only then what we do not know. One step of a
+ * kind at most, so that the list can be read in a glance.
+ */
+export function clientSteps(facts: ClientFacts): ClientStep[] {
+  const steps: ClientStep[] = [];
+  const { latePromises, profile } = facts;
+  if (latePromises.length > 0)
+    steps.push({ kind: "promise", count: latePromises.length, late: Math.max(...latePromises) });
+  if (facts.touchLate > 0) steps.push({ kind: "touch", late: facts.touchLate });
+  const [birthday] = [...facts.birthdays].sort((a, b) => a.daysAway - b.daysAway);
+  if (birthday && birthday.daysAway <= WISHES_AHEAD) steps.push({ kind: "birthday", ...birthday });
+  const [need] = facts.unanswered;
+  if (need) steps.push({ kind: "need", id: need.id, title: need.title, count: facts.unanswered.length });
+  if (facts.staleNumbers.length > 0) steps.push({ kind: "number", names: [...facts.staleNumbers] });
+  // The highest level that is open matters most.
+  const gap = facts.coverage.levels.find(({ state }) => state !== "covered");
+  if (gap && gap.state !== "covered") steps.push({ kind: "level", level: gap.level, state: gap.state });
+  if (profile.percent !== null && profile.percent < ENOUGH_PERCENT)
+    steps.push({ kind: "profile", percent: profile.percent, left: profile.asked - profile.filled });
+  return steps;
+}

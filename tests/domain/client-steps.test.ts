@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { type ClientFacts, clientSteps } from "@/lib/domain/client-steps";
+import { coverageOf } from "@/lib/domain/coverage";
+
+const full = coverageOf((["executive", "middle", "working"] as const).map((level) => ({ level, knownBy: ["anna"] })));
+const calm: ClientFacts = {
+  latePromises: [],
+  touchLate: 0,
+  birthdays: [],
+  unanswered: [],
+  staleNumbers: [],
+  coverage: full,
+  profile: { percent: 80, asked: 20, filled: 16 },
+};
+
+test("R26 where all is well nothing is to be done", () => {
+  expect(clientSteps(calm)).toEqual([]);
+  expect(clientSteps({ ...calm, birthdays: [{ contactId: "1", name: "Ira", daysAway: 8 }] })).toEqual([]);
+});
+
+test("R26 our word comes first, then the contact, people, their needs, and what we do not know", () => {
+  const steps = clientSteps({
+    latePromises: [2, 9],
+    touchLate: 3,
+    birthdays: [
+      { contactId: "1", name: "Ira", daysAway: 7 },
+      { contactId: "2", name: "Pyotr", daysAway: 0 },
+    ],
+    unanswered: [
+      { id: "n1", title: "Faster delivery" },
+      { id: "n2", title: "Smaller packs" },
+    ],
+    staleNumbers: ["Headcount"],
+    coverage: coverageOf([{ level: "working", knownBy: ["anna"] }]),
+    profile: { percent: 79, asked: 100, filled: 79 },
+  });
+  expect(steps).toEqual([
+    { kind: "promise", count: 2, late: 9 },
+    { kind: "touch", late: 3 },
+    { kind: "birthday", contactId: "2", name: "Pyotr", daysAway: 0 },
+    { kind: "need", id: "n1", title: "Faster delivery", count: 2 },
+    { kind: "number", names: ["Headcount"] },
+    { kind: "level", level: "executive", state: "missing" },
+    { kind: "profile", percent: 79, left: 21 },
+  ]);
+});
+
+test("R41 people whom nobody of ours knows are a gap too", () => {
+  const coverage = coverageOf([
+    { level: "executive", knownBy: [] },
+    { level: "middle", knownBy: ["anna"] },
+    { level: "working", knownBy: ["anna"] },
+  ]);
+  expect(clientSteps({ ...calm, coverage })).toEqual([{ kind: "level", level: "executive", state: "unknown" }]);
+});
