@@ -8,18 +8,21 @@ import { Badge } from "@/components/ui/badge";
 import { addDays } from "@/lib/domain/calendar-date";
 import type { Book, BookRow, BookTotals } from "@/lib/features/book/queries";
 import { day, number, phone, shortDay, tenure } from "@/lib/i18n/format";
+import { MissedTag } from "./figure-cells";
+import { useFigureColumns } from "./figure-columns";
 
 /**
  * What the book says of a client, in the order of its columns. What nobody in the book has (a deputy, a tag) is hidden until asked for;
- * later issues add their figures (plan, touch, sales) as further entries of this list.
+ * what it counts stands in figure-columns.
  */
 export function useBookColumns(
-  book: Pick<Book, "rows" | "reach" | "now" | "today" | "state">,
+  book: Pick<Book, "rows" | "reach" | "now" | "today" | "state" | "currency" | "year" | "has" | "concentration">,
 ): Column<BookRow, BookTotals>[] {
   const t = useTranslations("book");
   const words = useTranslations("words");
   const locale = useLocale();
   const { rows, reach, now, today, state } = book;
+  const figures = useFigureColumns(book);
   const noDeputy = !rows.some((row) => row.deputies.length > 0);
   const noTag = !rows.some((row) => row.tags.length > 0);
 
@@ -32,12 +35,16 @@ export function useBookColumns(
         width: 200,
         hideable: false,
         cell: (row) => <span className={cut("max-w-48 2xl:max-w-64")}>{row.name}</span>,
-        after: (row) =>
-          row.parent && (
-            <span className={cut("max-w-24 text-ink-3 text-xs sm:max-2xl:hidden")} title={row.parent.name}>
-              {row.parent.name}
-            </span>
-          ),
+        after: (row) => (
+          <>
+            <MissedTag row={row} />
+            {row.parent && (
+              <span className={cut("max-w-24 text-ink-3 text-xs sm:max-2xl:hidden")} title={row.parent.name}>
+                {row.parent.name}
+              </span>
+            )}
+          </>
+        ),
       },
       {
         id: "code",
@@ -54,17 +61,15 @@ export function useBookColumns(
         sortable: true,
         cell: (row) => <span className="text-ink-2">{row.tier ?? words("noValue")}</span>,
       },
+      ...figures.touch,
+      ...figures.sales,
       {
         id: "mode",
         header: t("column.mode"),
         title: t("columnTitle.mode"),
         sortable: true,
+        hidden: book.has.sales,
         cell: (row) => <span className="text-ink-2">{words(`workMode.${row.workMode}`)}</span>,
-      },
-      {
-        id: "place",
-        header: t("column.place"),
-        cell: (row) => <Place row={row} now={now} />,
       },
       {
         id: "owner",
@@ -81,6 +86,7 @@ export function useBookColumns(
       {
         id: "phone",
         header: t("column.phone"),
+        hidden: book.has.sales,
         cell: (row) =>
           row.keyContact?.phone && (
             <a href={`tel:${row.keyContact.phone}`} tabIndex={-1} className="link tabular-nums">
@@ -89,10 +95,17 @@ export function useBookColumns(
           ),
       },
       {
+        id: "place",
+        header: t("column.place"),
+        hidden: book.has.sales,
+        cell: (row) => <Place row={row} now={now} />,
+      },
+      {
         id: "since",
         header: t("column.since"),
         title: t("columnTitle.since"),
         sortable: true,
+        hidden: book.has.sales,
         cell: (row) => <Length row={row} today={today} />,
       },
       {
@@ -157,7 +170,7 @@ export function useBookColumns(
         cell: (row) => <span className="text-ink-2 tabular-nums">{row.inn}</span>,
       },
     ],
-    [t, words, locale, reach, state.group, now, today, noDeputy, noTag],
+    [t, words, locale, figures, reach, state.group, now, today, book.has.sales, noDeputy, noTag],
   );
 }
 

@@ -1,17 +1,42 @@
-import { useTranslations } from "next-intl";
-import type { BookFacets } from "@/lib/features/book/queries";
+import { useLocale, useTranslations } from "next-intl";
+import { Fragment, type ReactNode } from "react";
+import type { Book } from "@/lib/features/book/queries";
+import { money, percent } from "@/lib/i18n/format";
+import { ConcentrationNote } from "./concentration-note";
 
-/** "98 clients · A 7, B 9, C 82 · 3 without contacts": the whole book in a line, whatever is filtered below. */
-export function BookTitle({ facets }: { facets: BookFacets }) {
+/** "98 clients · A 7, B 9, C 82 · 182 M in 12 months, +8 % · top 5 make 41 %": the whole book in a line, whatever is filtered below. */
+export function BookTitle({ book }: { book: Pick<Book, "facets" | "concentration" | "currency" | "year"> }) {
   const t = useTranslations("book");
+  const locale = useLocale();
+  const { facets, concentration } = book;
   const tiers = facets.tier
     .filter(({ value }) => value !== "none")
     .map(({ value, count }) => t("tierCount", { tier: value, count: String(count) }))
     .join(", ");
-  const parts = [
-    t("clients", { count: facets.total }),
+  const sum = money(concentration.turnover, book.currency, locale, { short: true });
+  const growth = concentration.growth;
+  const sales =
+    typeof growth === "number"
+      ? t("concentration.line", { sum, growth: percent(growth, locale, { sign: true }) })
+      : t("concentration.lineOnly", { sum });
+  const { year, currency } = book;
+  const parts: Record<string, ReactNode> = {
+    clients: t("clients", { count: facets.total }),
     tiers,
-    facets.lonely > 0 && t("lonelyCount", { count: facets.lonely }),
-  ];
-  return parts.filter(Boolean).join(" · ");
+    sales: concentration.turnover > 0n && (
+      <span title={money(concentration.turnover, book.currency, locale)}>{sales}</span>
+    ),
+    top: concentration.top && facets.total > 5 && (
+      <ConcentrationNote book={{ concentration, currency, year, facets }} />
+    ),
+    lonely: facets.lonely > 0 && t("lonelyCount", { count: facets.lonely }),
+  };
+  return Object.entries(parts)
+    .filter(([, part]) => Boolean(part))
+    .map(([key, part], at) => (
+      <Fragment key={key}>
+        {at > 0 && " · "}
+        {part}
+      </Fragment>
+    ));
 }

@@ -12,7 +12,7 @@ function facts(column: Column<never, never>): [string, string][] {
 
 /**
  * What the cells of a column have in common, said once on the table as `--l3`, `--a3` … instead of on each of its
- * thousand cells; data-table.css hands them down by position, to 24 columns.
+ * thousand cells; data-table.css hands them down by position, to 32 columns.
  */
 export function tableStyle(columns: readonly Column<never, never>[], pick: boolean): CSSProperties {
   return Object.fromEntries(

@@ -83,3 +83,12 @@ export function rhythmState(
   if (today >= rhythm.lateFrom) return { state: "late", silentFor, lateBy };
   return { state: lateBy > 0 ? "due" : "on-time", silentFor, lateBy };
 }
+
+/** Late, and not so long that it counts as lost: what somebody can still do something about. */
+export function missesRhythm(
+  rhythm: Pick<Rhythm, "lastOn" | "expectedOn" | "lateFrom" | "medianGap">,
+  today: CalendarDate,
+): boolean {
+  const { state, silentFor } = rhythmState(rhythm, today);
+  return state === "late" && rhythm.medianGap !== null && silentFor <= LOST * rhythm.medianGap;
+}

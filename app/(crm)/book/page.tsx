@@ -22,7 +22,7 @@ export default async function BookPage({ searchParams }: PageProps<"/book">) {
   const locale = await getLocale();
   return (
     <MoreMessages messages={clientMessages(locale, ["assignments", "book", "clients", "views"])}>
-      <Page title={t("title")} subtitle={<BookTitle facets={book.facets} />} actions={book.may.create && <NewClient />}>
+      <Page title={t("title")} subtitle={<BookTitle book={book} />} actions={book.may.create && <NewClient />}>
         <Book
           book={book}
           views={<SavedViews key="views" page="/book" views={book.views} mayKeep={book.may.keepViews} />}

@@ -2,10 +2,12 @@ import { query } from "@/lib/access/doors";
 import type { Scope } from "@/lib/access/scope";
 import { listViews, type ViewRow } from "@/lib/features/views/queries";
 import { type BookFacets, bookFacets } from "./queries/facets";
+import { countFigures } from "./queries/figure-order";
+import type { BookFigures, Concentration } from "./queries/figures";
 import { type BookGroupRow, type BookRow, type BookState, type BookTotals, listBook } from "./queries/listing";
 import type { BookFilter } from "./schema";
 
-export type { BookFacets, BookGroupRow, BookRow, BookState, BookTotals };
+export type { BookFacets, BookFigures, BookGroupRow, BookRow, BookState, BookTotals, Concentration };
 
 export type Book = {
   /** The filter as it was applied, with what it left open filled in. */
@@ -13,7 +15,14 @@ export type Book = {
   rows: BookRow[];
   groups: BookGroupRow[];
   totals: BookTotals;
-  facets: BookFacets;
+  facets: BookFacets & ReturnType<typeof countFigures>;
+  concentration: Concentration;
+  /** Whole months [from, to): the last twelve closed ones, and those of the fiscal year. */
+  year: { from: string; to: string };
+  toDate: { from: string; to: string };
+  currency: string;
+  /** What nobody here has is not shown: sales, an ending contract. */
+  has: { sales: boolean; contracts: boolean };
   views: ViewRow[];
   reach: Scope["reach"];
   /** The company's day, and the moment of reading (ISO) from which clocks run on. */
@@ -36,12 +45,17 @@ export function bookState(scope: Pick<Scope, "reach">, filter: BookFilter): Book
 
 export const loadBook = query("client:read", async function loadBook(scope, filter: BookFilter): Promise<Book> {
   const asked = bookState(scope, filter);
-  const listing = await listBook(scope, asked);
+  const { basis, ...listing } = await listBook(scope, asked);
   const pages = Math.max(1, Math.ceil(listing.totals.clients / asked.size));
   return {
     ...listing,
     state: { ...asked, page: Math.min(asked.page, pages) },
-    facets: await bookFacets(scope),
+    facets: { ...(await bookFacets(scope)), ...countFigures(basis.figures) },
+    concentration: basis.concentration,
+    year: basis.year,
+    toDate: basis.toDate,
+    currency: scope.company.currency,
+    has: { sales: basis.hasSales, contracts: basis.hasContracts },
     views: await listViews(scope, "/book"),
     reach: scope.reach,
     today: scope.today,

@@ -1,10 +1,15 @@
 import { z } from "zod";
+import { abcClasses } from "@/lib/domain/abc-xyz";
+import { lifeStages } from "@/lib/domain/life-stage";
 import { tiers } from "@/lib/domain/tier";
 import { workModes } from "@/lib/domain/work-mode";
 
 // What the book's address may say. A word that means nothing is left out, so a broken or old link falls back and never fails.
 
-export const bookSorts = ["name", "code", "tier", "mode", "industry", "region", "owner", "since", "contacts"] as const;
+const textSorts = ["name", "code", "tier", "mode", "industry", "region", "owner", "since", "contacts"] as const;
+/** Sorts by a figure: see figureRank. */
+export const figureSorts = ["touch", "turnover", "growth", "toDate", "class", "rhythm", "stage", "contract"] as const;
+export const bookSorts = [...textSorts, ...figureSorts] as const;
 export const bookGroups = ["tier", "owner", "region", "industry"] as const;
 /** How long a client has been with us: bands of whole years [from, to). */
 export const tenureBands = { "0-1": [0, 1], "1-3": [1, 3], "3-5": [3, 5], "5-": [5, null] } as const;
@@ -41,8 +46,14 @@ export const bookFilter = z.object({
   industry: many(idOrNone),
   tag: many(z.uuid()),
   tenure: many(z.enum(["0-1", "1-3", "3-5", "5-", NONE])),
+  abc: many(z.enum(abcClasses)),
+  stage: many(z.enum([...lifeStages, NONE])),
   /** Clients whom we know nobody at. */
   lonely: flag,
+  /** Late by their own rhythm, and not lost. */
+  missed: flag,
+  /** Overdue for a touch. */
+  overdue: flag,
   archived: flag,
   /** "-since": the newest first. */
   sort: z

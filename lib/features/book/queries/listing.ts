@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
-import { listMonths } from "@/lib/domain/closed-months";
+import { type XyzClass, xyzClassOf } from "@/lib/domain/abc-xyz";
+import { listMonths, monthStart } from "@/lib/domain/closed-months";
 import { clientKinds } from "@/lib/domain/requisites";
 import { type Tenure, tenureOn } from "@/lib/domain/tenure";
 import { tiers } from "@/lib/domain/tier";
@@ -65,7 +66,8 @@ export type BookRow = z.output<typeof row> & {
   tenure: Tenure | null;
   figures: BookFigures | null;
   /** Base minor units of each of the last twelve closed months, oldest first; empty where the client never bought. */
-  months: bigint[];
+  months: number[];
+  xyz: XyzClass | null;
 };
 export type BookTotals = z.output<typeof totals>;
 export type BookGroupRow = BookTotals & { key: string; label: string | null };
@@ -86,7 +88,7 @@ export async function listBook(scope: Scope, state: BookState, whole = true): Pr
   const known = [...basis.figures];
   const bands = state.tenure.flatMap((band) => (band === NONE ? [] : [tenureBands[band]]));
   const [found] = await scope.db.$queryRaw<{ book: unknown }[]>`
-    with counted as (
+    with counted as materialized (
       select k.tenant_id, k.client_id, count(*)::int contacts from contact k where k.archived_at is null group by k.tenant_id, k.client_id
     ), matching as materialized (
       select c.tenant_id, c.id, c.name, a.member_id owner_id, m.name owner_name, r.name region, r.zone region_zone, i.name industry,
@@ -171,11 +173,16 @@ export async function listBook(scope: Scope, state: BookState, whole = true): Pr
     groups: book.groups.map(({ key, label, sums }) => ({ key, label, ...sums })),
     rows: book.rows.map((one) => {
       const sold = sales.get(one.id);
+      const figures = basis.figures.get(one.id) ?? null;
+      const bought = sold ? months.map((month) => Number(sold.get(month) ?? 0n)) : [];
+      // Months before the first purchase were no months of this client.
+      const early = months.filter((month) => figures?.rhythm && month < monthStart(figures.rhythm.firstOn)).length;
       return {
         ...one,
         tenure: one.since ? tenureOn(one.since, scope.today) : null,
-        figures: basis.figures.get(one.id) ?? null,
-        months: sold ? months.map((month) => sold.get(month) ?? 0n) : [],
+        figures,
+        months: bought,
+        xyz: xyzClassOf(bought.slice(early)),
       };
     }),
   };

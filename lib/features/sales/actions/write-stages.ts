@@ -36,11 +36,18 @@ export async function writeStages(scope: Writer, stages: readonly NewStage[]): P
   return over + made;
 }
 
-/** Works the stages out anew, of everybody in reach or of one client, and writes those that changed; what a person set holds until it expires. */
-export async function keepStages(scope: Writer, clientId: string | null = null): Promise<number> {
+/**
+ * Works the stages out anew, of everybody in reach or of one client, and writes those that changed. What a person set holds until it expires,
+ * unless `all` is asked for.
+ */
+export async function keepStages(
+  scope: Writer,
+  clientId: string | null = null,
+  which: "free" | "all" = "free",
+): Promise<number> {
   const candidates = await listStageFacts(scope, clientId);
   const changed = candidates.flatMap((client): NewStage[] => {
-    if (isHeldByHand(client, scope.today)) return [];
+    if (which === "free" && isHeldByHand(client, scope.today)) return [];
     const { stage, reason } = lifeStageOn(client, scope.today);
     if (stage === client.stage && !client.manual) return [];
     return [{ clientId: client.clientId, stage, figures: reason, manual: false, reason: null, expiresOn: null }];

@@ -9,6 +9,7 @@ export default {
     business: "Business",
     people: "People",
     sales: "Sales",
+    sales: "Sales",
     history: "History",
   },
   historyTitle: "Who works with the client",

@@ -53,4 +53,13 @@ export default {
     phone: "the same phone",
     email: "the same e-mail",
   },
+  stage: {
+    new: "new",
+    active: "active",
+    growing: "growing",
+    "at-risk": "at risk",
+    dormant: "dormant",
+    lost: "lost",
+    returned: "returned",
+  },
 } as const;

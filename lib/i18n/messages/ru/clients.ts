@@ -9,6 +9,7 @@ export default {
     business: "О бизнесе",
     people: "Люди",
     sales: "Продажи",
+    sales: "Продажи",
     history: "История",
   },
   historyTitle: "Кто ведёт клиента",

@@ -52,4 +52,13 @@ export default {
     phone: "тот же телефон",
     email: "та же почта",
   },
+  stage: {
+    new: "новый",
+    active: "активный",
+    growing: "растёт",
+    "at-risk": "под угрозой",
+    dormant: "спит",
+    lost: "потерян",
+    returned: "вернулся",
+  },
 };

@@ -1,0 +1,19 @@
+import { getLocale } from "next-intl/server";
+import { SalesTab } from "@/components/sales/sales-tab";
+import { MoreMessages } from "@/components/ui/more-messages";
+import { loadClientSales } from "@/lib/features/clients/queries/client-sales";
+import { clientMessages } from "@/lib/i18n/messages";
+import { ClientPage, tabTitle } from "../client-page";
+
+export const generateMetadata = () => tabTitle("sales");
+
+export default async function ClientSalesPage({ params }: PageProps<"/clients/[clientId]/sales">) {
+  const { client, sales } = await loadClientSales((await params).clientId);
+  return (
+    <ClientPage client={client}>
+      <MoreMessages messages={clientMessages(await getLocale(), ["sales"])}>
+        <SalesTab clientId={client.id} sales={sales} mayEdit={client.may.edit} />
+      </MoreMessages>
+    </ClientPage>
+  );
+}

@@ -1,0 +1,137 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { Column } from "@/components/data-table/column";
+import { growthOf } from "@/lib/domain/growth";
+import type { Book, BookRow, BookTotals } from "@/lib/features/book/queries";
+import { percent } from "@/lib/i18n/format";
+import { ContractCell, GrowthText, MonthsCell, RhythmCell, StageCell, Sum, TouchCell } from "./figure-cells";
+
+type Columns = Column<BookRow, BookTotals>[];
+type FigureColumn =
+  | "touch"
+  | "months"
+  | "turnover"
+  | "growth"
+  | "stage"
+  | "contract"
+  | "rhythm"
+  | "toDate"
+  | "toDateGrowth"
+  | "share"
+  | "class";
+
+/**
+ * What the book counts: touch, sales, rhythm, stage, contract. The plan's bullets of year and month come after `touch`. Quiet until asked for is
+ * what a KAM looks up now and then; all of it is, where nobody ever bought.
+ */
+export function useFigureColumns(book: Pick<Book, "today" | "currency" | "year" | "has" | "concentration">): {
+  touch: Columns;
+  sales: Columns;
+} {
+  const t = useTranslations("book");
+  const words = useTranslations("words");
+  const locale = useLocale();
+  const { today, currency, year, has, concentration } = book;
+  const top = concentration.top?.share;
+
+  return useMemo(() => {
+    const quiet = { hidden: true, card: "hidden" } as const;
+    const column = (id: FigureColumn) => ({ id, header: t(`column.${id}`), title: t(`columnTitle.${id}`) });
+    return {
+      touch: [
+        {
+          ...column("touch"),
+          sortable: "desc",
+          cell: (row) => row.figures && <TouchCell touch={row.figures.touch} today={today} />,
+        },
+      ],
+      sales: [
+        {
+          ...column("months"),
+          hidden: !has.sales,
+          card: "hidden",
+          cell: (row) => <MonthsCell row={row} year={year} currency={currency} />,
+        },
+        {
+          ...column("turnover"),
+          align: "end",
+          sortable: "desc",
+          hidden: !has.sales,
+          cell: (row) =>
+            row.figures?.rhythm && (
+              <Sum amount={row.figures.turnover} before={row.figures.before} currency={currency} />
+            ),
+          footer: (sum) => <Sum amount={sum.turnover} before={sum.before} currency={currency} />,
+        },
+        {
+          ...column("growth"),
+          align: "end",
+          sortable: "desc",
+          hidden: !has.sales,
+          cell: (row) => row.figures?.rhythm && <GrowthText growth={row.figures.growth} />,
+          footer: (sum) => <GrowthText growth={growthOf(sum.alike, sum.alikeBefore)} title={t("alike")} />,
+        },
+        { ...column("stage"), sortable: true, hidden: !has.sales, cell: (row) => <StageCell figures={row.figures} /> },
+        {
+          ...column("contract"),
+          sortable: true,
+          hidden: !has.contracts,
+          card: "hidden",
+          cell: (row) => <ContractCell endsOn={row.figures?.contractEndsOn} today={today} />,
+        },
+        {
+          ...column("rhythm"),
+          ...quiet,
+          align: "end",
+          sortable: "desc",
+          cell: (row) => <RhythmCell row={row} />,
+        },
+        {
+          ...column("toDate"),
+          ...quiet,
+          align: "end",
+          sortable: "desc",
+          cell: (row) =>
+            row.figures?.rhythm && (
+              <Sum amount={row.figures.toDate} before={row.figures.toDateBefore} currency={currency} />
+            ),
+          footer: (sum) => <Sum amount={sum.toDate} before={sum.toDateBefore} currency={currency} />,
+        },
+        {
+          ...column("toDateGrowth"),
+          ...quiet,
+          align: "end",
+          cell: (row) => row.figures?.rhythm && <GrowthText growth={row.figures.toDateGrowth} />,
+          footer: (sum) => <GrowthText growth={growthOf(sum.toDate, sum.toDateBefore)} />,
+        },
+        {
+          ...column("share"),
+          ...quiet,
+          align: "end",
+          cell: (row) =>
+            row.figures?.share ? (
+              <span className="text-ink-2">{percent(row.figures.share, locale, { digits: 1 })}</span>
+            ) : null,
+          footer: (sum) =>
+            top !== undefined && concentration.turnover > 0n
+              ? percent(Number(sum.turnover) / Number(concentration.turnover), locale, { digits: 1 })
+              : words("noValue"),
+        },
+        {
+          ...column("class"),
+          ...quiet,
+          sortable: "desc",
+          cell: (row) =>
+            row.figures?.abc && (
+              <span className="text-ink-2" title={row.xyz ? undefined : t("xyzNone", { abc: row.figures.abc })}>
+                {row.figures.abc}
+                <span className="text-ink-3">{row.xyz}</span>
+              </span>
+            ),
+        },
+      ],
+    };
+  }, [t, words, locale, today, currency, year, has.sales, has.contracts, top, concentration.turnover]);
+}

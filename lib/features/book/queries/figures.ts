@@ -1,0 +1,180 @@
+import { z } from "zod";
+import type { Scope } from "@/lib/access/scope";
+import { type AbcClass, abcClassesOf } from "@/lib/domain/abc-xyz";
+import { defaultCadences, type TouchClock, tierOfUntiered, touchClock } from "@/lib/domain/cadence";
+import { closedMonths, type Months, monthsBefore, yearToDate } from "@/lib/domain/closed-months";
+import { concentrationIndex, sharesOf, topShare } from "@/lib/domain/concentration";
+import { type Growth, growthOf, likeForLike } from "@/lib/domain/growth";
+import { type LifeStage, lifeStages } from "@/lib/domain/life-stage";
+import { missesRhythm, type RhythmState, rhythmState } from "@/lib/domain/rhythm";
+import { tiers } from "@/lib/domain/tier";
+
+const big = z.string().transform(BigInt);
+const day = z.string().nullable();
+
+const fact = z.object({
+  id: z.string(),
+  name: z.string(),
+  turnover: big,
+  before: big,
+  toDate: big,
+  toDateBefore: big,
+  rhythm: z
+    .object({
+      firstOn: z.string(),
+      lastOn: z.string(),
+      medianGap: z.number().nullable(),
+      expectedOn: day,
+      lateFrom: day,
+    })
+    .nullable(),
+  stage: z.enum(lifeStages).nullable(),
+  stageByHand: z.boolean(),
+  tier: z.enum(tiers).nullable(),
+  cadence: z.number().nullable(),
+  touchedOn: day,
+  assignedOn: day,
+  contractEndsOn: day,
+});
+
+/** What the book says of a client besides who it is; sums in base minor units over whole months. */
+export type BookFigures = {
+  turnover: bigint;
+  before: bigint;
+  growth: Growth;
+  toDate: bigint;
+  toDateBefore: bigint;
+  toDateGrowth: Growth;
+  /** Within the viewer's reach, 0–1. */
+  share: number | null;
+  abc: AbcClass | null;
+  rhythm: {
+    state: RhythmState;
+    silentFor: number;
+    lateBy: number;
+    medianGap: number | null;
+    firstOn: string;
+    lastOn: string;
+  } | null;
+  /** Late by its own rhythm, and not lost. */
+  missed: boolean;
+  stage: LifeStage | null;
+  stageByHand: boolean;
+  touch: TouchClock;
+  /** The last day of the signed contract that ends next. */
+  contractEndsOn: string | null;
+};
+
+/** The book as a whole: how much stands on how few (R24). */
+export type Concentration = {
+  turnover: bigint;
+  growth: Growth;
+  likeForLike: Growth;
+  index: number | null;
+  top: { share: number; clients: { id: string; name: string; amount: bigint; share: number }[] } | null;
+};
+
+export type BookBasis = {
+  figures: Map<string, BookFigures>;
+  concentration: Concentration;
+  year: Months;
+  toDate: Months;
+  /** Whether anybody here ever bought: without that, the columns of sales say nothing. */
+  hasSales: boolean;
+  hasContracts: boolean;
+};
+
+const TOP = 5;
+
+/** The figures of every client in reach (of the archived ones instead, if asked), and of all of them together. One statement. */
+export async function bookFigures(scope: Scope, archived: boolean): Promise<BookBasis> {
+  const year = closedMonths(scope.today, 12);
+  const before = monthsBefore(year, 12);
+  const toDate = yearToDate(scope.today, scope.company.fiscalStartMonth);
+  const toDateBefore = monthsBefore(toDate, 12);
+  const rows = await scope.db.$queryRaw<unknown[]>`
+    with sold as materialized (
+      select tenant_id, client_id, sum(amount) filter (where month >= ${year.from}::date) turnover, sum(amount) filter (where month < ${year.from}::date) before,
+        sum(amount) filter (where month >= ${toDate.from}::date) to_date, sum(amount) filter (where month >= ${toDateBefore.from}::date and month < ${toDateBefore.to}::date) to_date_before
+      from client_month where month >= ${before.from}::date and month < ${year.to}::date group by tenant_id, client_id)
+    select c.id::text, c.name::text, coalesce(s.turnover, 0)::text turnover, coalesce(s.before, 0)::text before, coalesce(s.to_date, 0)::text "toDate",
+      coalesce(s.to_date_before, 0)::text "toDateBefore",
+      case when r.client_id is not null then jsonb_build_object('firstOn', r.first_on, 'lastOn', r.last_on, 'medianGap', r.median_gap, 'expectedOn', r.expected_on, 'lateFrom', r.late_from) end rhythm,
+      c.tier, g.stage, coalesce(g.manual, false) "stageByHand", k.days cadence, t.last_on::text "touchedOn", a.starts_on::text "assignedOn", x.ends_on::text "contractEndsOn"
+    from client c
+    left join cadence k on k.tenant_id = c.tenant_id and k.tier = coalesce(c.tier, ${tierOfUntiered})
+    left join sold s on s.tenant_id = c.tenant_id and s.client_id = c.id
+    left join client_rhythm r on r.tenant_id = c.tenant_id and r.client_id = c.id
+    left join client_stage g on g.tenant_id = c.tenant_id and g.client_id = c.id and g.ends_on is null
+    left join client_touch t on t.tenant_id = c.tenant_id and t.client_id = c.id
+    left join assignment a on a.tenant_id = c.tenant_id and a.client_id = c.id and a.role = 'primary'
+      and a.starts_on <= ${scope.today}::date and (a.ends_on is null or a.ends_on > ${scope.today}::date)
+    left join (select tenant_id, client_id, min(ends_on) ends_on from contract where status = 'signed' and ends_on >= ${scope.today}::date
+      group by tenant_id, client_id) x on x.tenant_id = c.tenant_id and x.client_id = c.id
+    where (c.archived_at is not null) = ${archived}`;
+  const facts = rows.map((row) => fact.parse(row));
+  const turnover = facts.map(({ id, turnover }) => ({ id, amount: turnover }));
+  const shares = sharesOf(turnover);
+  const classes = abcClassesOf(turnover);
+  return {
+    figures: new Map(facts.map((one) => [one.id, figuresOf(one, scope.today, shares, classes)])),
+    concentration: concentrationOf(facts, shares),
+    year,
+    toDate,
+    hasSales: facts.some(({ rhythm }) => rhythm !== null),
+    hasContracts: facts.some(({ contractEndsOn }) => contractEndsOn !== null),
+  };
+}
+
+type Fact = z.output<typeof fact>;
+
+function figuresOf(
+  one: Fact,
+  today: string,
+  shares: ReadonlyMap<string, number>,
+  classes: ReadonlyMap<string, AbcClass>,
+): BookFigures {
+  const { turnover, before, toDate, toDateBefore, rhythm, stage, stageByHand, contractEndsOn } = one;
+  const cadence = one.cadence ?? defaultCadences[one.tier ?? tierOfUntiered].days;
+  const touch = touchClock({ lastOn: one.touchedOn, assignedOn: one.assignedOn, cadence, today });
+  return {
+    ...{ turnover, before, toDate, toDateBefore, stage, stageByHand, contractEndsOn },
+    growth: growthOf(turnover, before),
+    toDateGrowth: growthOf(toDate, toDateBefore),
+    share: shares.get(one.id) ?? null,
+    abc: rhythm === null ? null : (classes.get(one.id) ?? null),
+    rhythm: rhythm && {
+      ...rhythmState(rhythm, today),
+      medianGap: rhythm.medianGap,
+      firstOn: rhythm.firstOn,
+      lastOn: rhythm.lastOn,
+    },
+    missed: rhythm !== null && missesRhythm(rhythm, today),
+    // Nobody answers for it: then nobody is late.
+    touch: one.assignedOn === null ? { ...touch, dueOn: null, overdue: false, late: 0 } : touch,
+  };
+}
+
+function concentrationOf(facts: readonly Fact[], shares: ReadonlyMap<string, number>): Concentration {
+  const turnover = facts.map(({ id, turnover }) => ({ id, amount: turnover }));
+  const top = topShare(turnover, TOP);
+  const sum = (of: (one: Fact) => bigint) => facts.reduce((total, one) => total + of(one), 0n);
+  return {
+    turnover: sum((one) => one.turnover),
+    growth: growthOf(
+      sum((one) => one.turnover),
+      sum((one) => one.before),
+    ),
+    likeForLike: likeForLike(facts.map((one) => ({ later: one.turnover, earlier: one.before }))),
+    index: concentrationIndex(turnover),
+    top: top && {
+      share: top.share,
+      clients: top.ids.flatMap((id) => {
+        const found = facts.find((one) => one.id === id);
+        return found && found.turnover > 0n
+          ? [{ id, name: found.name, amount: found.turnover, share: shares.get(id) ?? 0 }]
+          : [];
+      }),
+    },
+  };
+}

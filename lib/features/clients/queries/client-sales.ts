@@ -1,0 +1,26 @@
+import { query } from "@/lib/access/doors";
+import { type ClientSales, clientSales } from "@/lib/features/sales/queries/client-sales";
+import { type SaleLineFilter, type SaleLines, saleLines } from "@/lib/features/sales/queries/sale-lines";
+import { type ClientView, clientView } from "./client-view";
+
+/** The sales tab of a client. */
+export const loadClientSales = query("client:read", async function loadClientSales(scope, clientId: string): Promise<{
+  client: ClientView;
+  sales: ClientSales;
+}> {
+  const client = await clientView(scope, clientId);
+  return { client, sales: await clientSales(scope, clientId) };
+});
+
+/** The lines behind a figure of the sales tab. */
+export const loadClientSaleLines = query(
+  "client:read",
+  async function loadClientSaleLines(
+    scope,
+    clientId: string,
+    filter: SaleLineFilter,
+  ): Promise<{ client: ClientView; lines: SaleLines }> {
+    const client = await clientView(scope, clientId);
+    return { client, lines: await saleLines(scope, clientId, filter) };
+  },
+);

@@ -1,0 +1,29 @@
+import { loadClientSaleLines, loadClientSales } from "@/lib/features/clients/queries/client-sales";
+import { releaseStage, setStage } from "@/lib/features/sales/actions";
+import { saleLineFilter } from "@/lib/features/sales/schema";
+import type { Ids } from "../world/ids";
+import { probe } from "./probe";
+
+const filter = (values: Record<string, string>) => saleLineFilter.parse(values);
+
+export default [
+  probe.query(loadClientSales, { args: (ids) => [ids.client] }),
+  {
+    ...probe.query(loadClientSaleLines, { args: (ids) => [ids.client, filter({ group: ids.productGroup })] }),
+    // Without the moment at which it was read, which differs between any two calls.
+    call: async (ids: Ids) => {
+      const { client, lines } = await loadClientSaleLines(ids.client, filter({ group: ids.productGroup }));
+      return { client: client.id, lines };
+    },
+  },
+  probe.action(setStage, {
+    input: (ids) => ({
+      clientId: ids.client,
+      seen: { id: ids.stage, version: 1 },
+      stage: "at-risk" as const,
+      reason: "They look at another supplier",
+      expiresOn: "2026-06-01",
+    }),
+  }),
+  probe.action(releaseStage, { input: (ids) => ({ clientId: ids.client, id: ids.stage, version: 1 }) }),
+];
