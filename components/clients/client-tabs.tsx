@@ -8,7 +8,6 @@ const tabs = [
   { key: "business", segment: "/business" },
   { key: "people", segment: "/people" },
   { key: "sales", segment: "/sales" },
-  { key: "sales", segment: "/sales" },
   { key: "history", segment: "/history" },
 ] as const;
 

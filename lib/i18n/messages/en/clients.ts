@@ -9,7 +9,6 @@ export default {
     business: "Business",
     people: "People",
     sales: "Sales",
-    sales: "Sales",
     history: "History",
   },
   historyTitle: "Who works with the client",

@@ -9,7 +9,6 @@ export default {
     business: "О бизнесе",
     people: "Люди",
     sales: "Продажи",
-    sales: "Продажи",
     history: "История",
   },
   historyTitle: "Кто ведёт клиента",
