@@ -20,7 +20,8 @@ export function prepareRequest(request: IncomingMessage, options: EdgeOptions): 
   const protocol = options.proxies > 0 ? last(headers["x-forwarded-proto"]) : undefined;
   for (const name of Object.keys(headers)) {
     // Ours to set: a caller's own words under these names would be believed further inside.
-    if (name === "forwarded" || /^x-(forwarded-|real-ip|grange-|nonce$)/.test(name)) delete headers[name];
+    if (name === "forwarded" || /^x-(forwarded-|real-ip|grange-(address|request)$|nonce$)/.test(name))
+      delete headers[name];
   }
   if (host) headers.host = host;
   headers["x-forwarded-proto"] = protocol === "https" ? "https" : "http";

@@ -18,8 +18,8 @@ export function useSendExport(): (table: string, order: ExportOrder) => Promise<
     try {
       const response = await fetch(`/api/exports/${table}`, {
         method: "POST",
-        headers: { "Content-Type": "application/json", "X-Grange-Company": company },
-        body: JSON.stringify(order),
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ company, ...order }),
       });
       if (!response.ok) {
         const { code, request } = await refusalIn(response);

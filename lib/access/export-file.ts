@@ -34,6 +34,8 @@ export type Exported<Row> = {
 };
 
 const asked = z.strictObject({
+  /** The company that the page was rendered for. */
+  company: z.uuid(),
   format: z.enum(["csv", "xlsx"]),
   /** The address's search string: the state of the table. */
   query: z.string().max(4000),
@@ -61,14 +63,13 @@ export function exportFile<F extends z.ZodType, Row>(
     const kept: { file?: Spooled } = {};
     try {
       if (!(await isSameOrigin())) throw new Refusal("same-origin");
-      const company = z.uuid().safeParse(request.headers.get("x-grange-company"));
       const wanted = asked.safeParse(await request.json().catch(() => null));
-      if (!company.success || !wanted.success) throw new Refusal("invalid");
-      const { format, query, columns } = wanted.data;
+      if (!wanted.success) throw new Refusal("invalid");
+      const { company, format, query, columns } = wanted.data;
       const params = searchParamsOf(query);
       const session = await sessionHash();
       const entry = { name: of.name, ability: of.ability, mode: "export", session, request: from.request } as const;
-      const { file, name, rows } = await asMember({ ...entry, company: company.data }, async (member) => {
+      const { file, name, rows } = await asMember({ ...entry, company }, async (member) => {
         await kept.file?.discard();
         kept.file = undefined;
         await oneAtATime(member);

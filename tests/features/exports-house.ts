@@ -15,8 +15,8 @@ export type Order = {
 export async function order(house: House, door: Door, by: Person, asked: Order = {}): Promise<Response> {
   house.sit(by);
   const { format = "csv", query = "", columns, company = house.company, signal } = asked;
-  const headers = { "content-type": "application/json", "x-grange-company": company };
-  const body = JSON.stringify({ format, query, columns });
+  const headers = { "content-type": "application/json" };
+  const body = JSON.stringify({ company, format, query, columns });
   return door(new Request("http://grange.test/api/exports", { method: "POST", headers, body, signal }));
 }
 

@@ -17,8 +17,8 @@ let here: ImportHouse;
 
 async function exported(kind: KindName, format: "csv" | "xlsx"): Promise<Buffer> {
   here.house.sit(here.admin);
-  const headers = { "content-type": "application/json", "x-grange-company": here.house.company };
-  const body = JSON.stringify({ format, query: `kind=${kind}` });
+  const headers = { "content-type": "application/json" };
+  const body = JSON.stringify({ company: here.house.company, format, query: `kind=${kind}` });
   const response = await POST(new Request("http://grange.test/api/exports/data", { method: "POST", headers, body }));
   expect(response.headers.get("content-type"), await response.clone().text()).not.toMatch(/json/);
   return Buffer.from(await response.arrayBuffer());

@@ -40,10 +40,12 @@ describe("the edge", () => {
       forwarded: "for=6.6.6.6",
       "x-grange-address": "6.6.6.6",
       "x-grange-request": "chosen",
+      "x-grange-company": "of an uploaded file",
       "x-nonce": "chosen",
       "content-security-policy": "script-src 'nonce-chosen'",
     });
     expect(JSON.stringify(headers)).not.toMatch(/6\.6\.6\.6|evil|chosen/);
+    expect(headers["x-grange-company"]).toBe("of an uploaded file");
     expect(headers["x-grange-address"]).toBe("127.0.0.1");
     expect(headers["x-forwarded-proto"]).toBe("http");
   });

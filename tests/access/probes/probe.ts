@@ -117,8 +117,8 @@ export const probe = {
   ): Probe {
     const call: Probe["call"] = (ids, to) => {
       const query = new URLSearchParams(of.query(ids)).toString();
-      const headers = { "content-type": "application/json", "x-grange-company": to.company };
-      const body = JSON.stringify({ format: "csv", query });
+      const headers = { "content-type": "application/json" };
+      const body = JSON.stringify({ company: to.company, format: "csv", query });
       return door(new Request("http://grange.test/api/exports", { method: "POST", body, headers }));
     };
     return { leaves: ["audit_entry"], ...of, door, kind: "export", call };
