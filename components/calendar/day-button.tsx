@@ -15,7 +15,7 @@ import { toast } from "@/components/ui/toast";
 import { dayOf, weekday } from "@/lib/domain/calendar-date";
 import type { OverrideKind } from "@/lib/domain/working-calendar";
 import { markDay, resetDay } from "@/lib/features/calendar/actions";
-import type { CalendarDay } from "@/lib/features/calendar/calendar-days";
+import type { CalendarDay } from "@/lib/features/calendar/queries/calendar-days";
 import { longDay, number } from "@/lib/i18n/format";
 import { dayLook } from "./day-look";
 

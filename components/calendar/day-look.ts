@@ -1,5 +1,5 @@
 import { cn } from "@/components/ui/cn";
-import type { DayState } from "@/lib/features/calendar/calendar-days";
+import type { DayState } from "@/lib/features/calendar/queries/calendar-days";
 
 const look: Record<DayState, string> = {
   usual: "",

@@ -9,7 +9,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { markDay } from "@/lib/features/calendar/actions";
-import type { CalendarDay } from "@/lib/features/calendar/calendar-days";
+import type { CalendarDay } from "@/lib/features/calendar/queries/calendar-days";
 import { longDay, number } from "@/lib/i18n/format";
 
 /** Says how many hours of one day are worked. A day that is worked less than a usual one is a short day. */

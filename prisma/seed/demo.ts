@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
+import { usualWeek } from "@/lib/features/calendar/usual-week";
 import { DEMO_PASSWORD } from "@/lib/features/sign-up/demo";
 import { hashPassword } from "@/lib/io/password";
 import { insertRows } from "./insert";
@@ -63,6 +64,10 @@ async function insertCompany(
       isLedger ? rows.length : undefined,
     );
   }
+  // Its working days, with the holidays of Russia; a company that deals in dollars keeps the plain week.
+  const calendars =
+    tenant.currency === "RUB" ? [{ tenant_id, id: tenant_id, name: "main", country: "RU", week: usualWeek }] : [];
+  await insertRows(client, "public.working_calendar", calendars);
   await insertRows(
     client,
     "identity.membership",

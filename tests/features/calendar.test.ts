@@ -17,7 +17,7 @@ const kam = await house.person("Kam", "kam");
 
 const eight = "9-13, 14-18";
 const fiveDays = [eight, eight, eight, eight, eight, "", ""];
-const russian = { country: "RU", zone: "", week: fiveDays };
+const russian = { country: "RU" as const, zone: "", week: fiveDays };
 const at = (page: Awaited<ReturnType<typeof loadCalendar>>, day: string) =>
   page.months.flatMap(({ days }) => days).find((one) => one.day === day);
 

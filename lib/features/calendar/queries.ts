@@ -14,7 +14,7 @@ import { shiftText } from "@/lib/domain/shift-text";
 import { type Workdays, workdays } from "@/lib/domain/workdays";
 import { overrideKinds, type WorkingCalendar } from "@/lib/domain/working-calendar";
 import { zoneChoices } from "@/lib/i18n/zones";
-import { type CalendarDay, calendarDays } from "./calendar-days";
+import { type CalendarDay, calendarDays } from "./queries/calendar-days";
 import { usualWeek } from "./usual-week";
 
 const ownDay = z.object({
