@@ -68,7 +68,9 @@ export function Overview(props: Props) {
             <p className="max-w-[75ch] whitespace-pre-line py-1">{client.note}</p>
           </Section>
         )}
-        <Requisites client={client} />
+        <div className="max-lg:order-last">
+          <Requisites client={client} />
+        </div>
       </div>
       <div className="grid min-w-0 gap-3.5 max-lg:contents">
         {!client.archived && <NextSteps clientId={client.id} steps={steps} />}

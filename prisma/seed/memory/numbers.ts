@@ -8,7 +8,8 @@ import type { Story } from "./words";
 /** The id that app.ship_client_card gives to what every company starts with. */
 export function shippedId(tenant: string, what: "number" | "question", key: string): string {
   const hex = createHash("md5").update(`${tenant}:${what}:${key}`).digest("hex");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  // Version 8 and the variant of RFC 9562.
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-8$3-8$4-$5");
 }
 
 type Value = Pick<KeyNumber, "minor" | "currency" | "figure" | "content">;
@@ -80,7 +81,8 @@ function knownOf(one: Case, { today, currency, words }: Scene, ordinal: number, 
     return Math.max(unit, Math.round(value / unit) * unit);
   };
   const staff = { A: random.int(80, 900), B: random.int(20, 160), C: random.int(3, 40) }[one.client.tier ?? "C"];
-  const days = random.pick([7, 14, 14, 21, 30, 30, 45]);
+  const usual = random.pick([7, 14, 14, 21, 30, 30, 45]);
+  const days = one.tags.map((tag) => words.paymentTags[tag]).find((tagged) => tagged !== undefined) ?? usual;
   const discount = random.pick([2, 3, 5, 5, 7, 10]);
   const isBusiness = one.client.kind !== "person";
   const terms: Known[] = [
@@ -89,7 +91,7 @@ function knownOf(one: Case, { today, currency, words }: Scene, ordinal: number, 
     { key: "delivery_days", value: figure(random.pick([2, 3, 4, 5, 7, 10])), halfLife: 180 },
   ];
   if (!isBusiness) return terms;
-  const limit = round(Math.max(year, 5_000_000) * (days / 365) * 1.6);
+  const limit = round(Math.max(year, 5_000_000) * (Math.max(days, 5) / 365) * 1.6);
   const sums: Known[] = [
     { key: "credit_limit", value: money(limit), earlier: money(round(limit * 0.7)), halfLife: 180 },
     { key: "debt", value: money(Math.round((limit * random.next() * 0.95) / 1000) * 1000), halfLife: 14 },

@@ -10,7 +10,7 @@ import {
   searchEverything,
   updateClient,
 } from "@/lib/features/clients/actions";
-import { loadClient, loadClientHistory, loadClientPeople } from "@/lib/features/clients/queries";
+import { loadClient, loadClientBusiness, loadClientHistory, loadClientPeople } from "@/lib/features/clients/queries";
 import { probe } from "./probe";
 
 const form = {
@@ -31,6 +31,7 @@ const form = {
 
 export default [
   probe.query(loadClient, { args: (ids) => [ids.client] }),
+  probe.query(loadClientBusiness, { args: (ids) => [ids.client] }),
   probe.query(loadClientPeople, { args: (ids) => [ids.client] }),
   probe.query(loadClientHistory, { args: (ids) => [ids.client] }),
 

@@ -70,7 +70,7 @@ export default {
     unknown: "Nobody of ours knows them at {level} level",
     level: { executive: "executive", middle: "middle", working: "working" },
     profile:
-      "{left, plural, one {# question} other {# questions}} about the business without an answer: {percent} % known",
+      "{left, plural, one {# question} other {# questions}} about the business without an answer: {percent}% known",
     do: {
       promise: "keep",
       touch: "get in touch",
@@ -86,7 +86,7 @@ export default {
     all: "The business",
     none: "No open need. What hurts them most?",
     noOffer: "no offer yet",
-    profile: "business profile: {filled} of {asked} answers, {percent} %",
+    profile: "business profile: {filled} of {asked} answers, {percent}%",
     confirmed: "confirmed {day}",
     stale: "{count, plural, one {# answer is out of date} other {# answers are out of date}}",
   },

@@ -1,6 +1,6 @@
 export default {
   title: "Business profile",
-  filled: "{filled} of {asked} answered · {percent} %",
+  filled: "{filled} of {asked} answered · {percent}%",
   empty: "No questions are asked. The administrator can add some in the dictionaries.",
   stale: "{count, plural, one {# answer is out of date} other {# answers are out of date}}",
   lastConfirmed: "last confirmed {day}",

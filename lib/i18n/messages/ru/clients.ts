@@ -72,7 +72,7 @@ export default {
     unknown: "Никто из наших не знаком: {level}",
     level: { executive: "высшее звено", middle: "среднее звено", working: "рабочий уровень" },
     profile:
-      "{left, plural, one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}} о бизнесе без ответа: знаем {percent} %",
+      "{left, plural, one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}} о бизнесе без ответа: знаем {percent} %",
     do: {
       promise: "выполнить",
       touch: "связаться",
@@ -88,7 +88,7 @@ export default {
     all: "О бизнесе",
     none: "Открытых потребностей нет. Что у них болит больше всего?",
     noOffer: "предложения пока нет",
-    profile: "анкета о бизнесе: {filled} из {asked} ответов, {percent} %",
+    profile: "анкета о бизнесе: {filled} из {asked} ответов, {percent} %",
     confirmed: "подтверждена {day}",
     stale:
       "{count, plural, one {# ответ устарел} few {# ответа устарели} many {# ответов устарели} other {# ответа устарели}}",

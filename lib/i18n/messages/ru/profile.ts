@@ -1,6 +1,6 @@
 export default {
   title: "Анкета о бизнесе",
-  filled: "отвечено {filled} из {asked} · {percent} %",
+  filled: "отвечено {filled} из {asked} · {percent} %",
   empty: "Вопросов нет. Администратор может добавить их в справочниках.",
   stale:
     "{count, plural, one {# ответ устарел} few {# ответа устарели} many {# ответов устарели} other {# ответа устарели}}",
