@@ -17,7 +17,8 @@ export function install({ withDevelopment }) {
   if (isInstalled(withDevelopment)) return;
   // `npm ci` begins by removing everything: a Grange that runs from this folder survives the addition of the tools.
   const adds = withDevelopment && isInstalled(false);
-  const args = [...(adds ? ["install", "--no-save"] : ["ci"]), "--include=dev", "--no-fund", "--no-audit"];
+  const tools = withDevelopment ? "--include=dev" : "--omit=dev";
+  const args = [...(adds ? ["install", "--no-save"] : ["ci"]), tools, "--no-fund", "--no-audit"];
   console.log(`Installing packages (npm ${args[0]})…`);
   const npm = process.env.npm_execpath;
   const options = {
