@@ -3,7 +3,6 @@
 import { Archive, Pencil, Star } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { LocalTime } from "@/components/clients/local-time";
-import { Friendship, FriendshipButton, type Me } from "@/components/relations/friendship";
 import { useAct } from "@/components/ui/act";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -12,6 +11,7 @@ import { archiveContact } from "@/lib/features/contacts/actions";
 import type { ContactRow } from "@/lib/features/contacts/queries";
 import { longDay } from "@/lib/i18n/format";
 import { ChannelLink } from "./channel-link";
+import { Friendship, FriendshipButton, type Me } from "./friendship";
 
 type Props = {
   clientId: string;

@@ -6,7 +6,6 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { TableExport } from "@/components/exports/table-export";
 import { CoverageLine } from "@/components/relations/coverage-line";
-import type { Me } from "@/components/relations/friendship";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,6 +13,7 @@ import type { Coverage } from "@/lib/domain/coverage";
 import type { ContactRow } from "@/lib/features/contacts/queries";
 import { ArchivedPeople } from "./archived-people";
 import { ContactLine } from "./contact-line";
+import type { Me } from "./friendship";
 
 const ContactSheet = dynamic(() => import("./contact-sheet"), { ssr: false });
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { HeaderNumber } from "@/lib/features/clients/queries/header-numbers";
+import type { HeaderNumber } from "@/lib/features/numbers/queries/header-numbers";
 import { day } from "@/lib/i18n/format";
 import { ConfirmNumber } from "./confirm-number";
 import { useNumberText } from "./number-text";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Moved, Refusal } from "@/lib/access/refusal";
 import type { Scope } from "@/lib/access/scope";
+import { lifeStages } from "@/lib/domain/life-stage";
 import { type ProfileState, profileState } from "@/lib/domain/profile";
 import { clientKinds, type RequisiteFault, requisiteFaults } from "@/lib/domain/requisites";
 import { type Anniversary, nextAnniversary, type Tenure, tenureOn } from "@/lib/domain/tenure";
@@ -8,7 +9,7 @@ import { tiers } from "@/lib/domain/tier";
 import { workModes } from "@/lib/domain/work-mode";
 import { listStory, type StoryEntry } from "@/lib/features/assignments/queries/story";
 import { contactRole } from "@/lib/features/contacts/queries";
-import { type HeaderNumber, headerNumber, headerNumberRow } from "./header-numbers";
+import { type HeaderNumber, headerNumber, headerNumberRow } from "@/lib/features/numbers/queries/header-numbers";
 
 const named = z.object({ id: z.string(), name: z.string() });
 const day = z.string().nullable();
@@ -59,6 +60,8 @@ const clientRow = z.object({
   /** Stands under this client; without an id when that one is out of reach. */
   parent: z.object({ id: z.string().nullable(), name: z.string() }).nullable(),
   group: group.nullable(),
+  /** The life stage in force; null when it never bought. */
+  stage: z.object({ stage: z.enum(lifeStages), startsOn: z.string() }).nullable(),
   numbers: z.array(headerNumberRow),
   /** Every question of the questionnaire, with the day of this client's answer. */
   asked: z.array(z.object({ halfLifeDays: z.number(), confirmedOn: z.string().nullable() })),
@@ -99,6 +102,8 @@ export async function clientView(scope: Scope, clientId: string): Promise<Client
             order by h.preferred desc, h.id limit 1)) order by k.name, k.id)
         from contact k where k.tenant_id = c.tenant_id and k.client_id = c.id and k.is_key and k.archived_at is null), '[]') "keyContacts",
       (select count(*)::int from contact k where k.tenant_id = c.tenant_id and k.client_id = c.id and k.archived_at is null) "contactCount",
+      (select jsonb_build_object('stage', s.stage, 'startsOn', s.starts_on) from client_stage s
+        where s.tenant_id = c.tenant_id and s.client_id = c.id and s.ends_on is null) stage,
       (select jsonb_build_object('id', p.parent_id, 'name', p.parent_name) from app.parents_of(array[c.id]) p) parent,
       (select jsonb_build_object('headId', g.head_id, 'headName', g.head_name, 'companies', g.companies, 'reached', g.reached, 'tree',
           (select jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name, 'aboveId', x.above_id, 'depth', x.depth)) from app.group_tree(c.id) x))
