@@ -3,9 +3,9 @@ import { ChipLink } from "@/components/ui/chip";
 import { type Dictionary, dictionaries } from "@/lib/features/dictionaries/schema";
 
 type Props = {
-  active: Dictionary | "numbers" | "questions";
+  active: Dictionary | "numbers" | "questions" | "cadences";
   /** How many words each list holds, where the page knows it. */
-  counts?: Partial<Record<Dictionary | "numbers" | "questions", number>>;
+  counts?: Partial<Record<Dictionary | "numbers" | "questions" | "cadences", number>>;
 };
 
 /** All that an admin words for the company: dictionaries, kinds of key numbers, questions about a business. */
@@ -13,6 +13,7 @@ export function DictionaryTabs({ active, counts = {} }: Props) {
   const t = useTranslations("dictionaries");
   const numbers = useTranslations("numbers.kinds");
   const questions = useTranslations("profile.questions");
+  const cadence = useTranslations("touches.cadence");
   return (
     <nav aria-label={t("tabs")} className="flex flex-wrap gap-1.5">
       {dictionaries.map((one) => (
@@ -25,6 +26,9 @@ export function DictionaryTabs({ active, counts = {} }: Props) {
       </ChipLink>
       <ChipLink href="/admin/dictionaries/questions" active={active === "questions"} count={counts.questions}>
         {questions("tab")}
+      </ChipLink>
+      <ChipLink href="/admin/dictionaries/cadences" active={active === "cadences"}>
+        {cadence("title")}
       </ChipLink>
     </nav>
   );

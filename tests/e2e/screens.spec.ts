@@ -13,6 +13,7 @@ const screens = [
   "/admin/dictionaries",
   "/admin/dictionaries/numbers",
   "/admin/dictionaries/questions",
+  "/admin/dictionaries/cadences",
   "/admin/company",
   "/admin/calendar",
   "/admin/notices",
@@ -34,7 +35,14 @@ for (const { locale, theme, narrow } of [
     }
     await signIn(page, "natalya", locale);
     const client = String(await page.locator('a[href^="/clients/"]').first().getAttribute("href"));
-    for (const path of [...screens, client, `${client}/people`, `${client}/business`, `${client}/history`]) {
+    for (const path of [
+      ...screens,
+      client,
+      `${client}/timeline`,
+      `${client}/people`,
+      `${client}/business`,
+      `${client}/history`,
+    ]) {
       await page.setViewportSize({ width: 1280, height: 800 });
       await page.goto(path);
       await expect(page.locator("html")).toHaveAttribute("lang", locale);

@@ -3,10 +3,13 @@ import { beginning } from "./sources/beginning";
 import { contracts } from "./sources/contracts";
 import { edits } from "./sources/edits";
 import { imports } from "./sources/imports";
+import { needs } from "./sources/needs";
 import { notes } from "./sources/notes";
+import { numbers } from "./sources/numbers";
 import { promises } from "./sources/promises";
 import { returns } from "./sources/returns";
 import { sales } from "./sources/sales";
+import { stagesOfLife } from "./sources/stages";
 import { talks } from "./sources/talks";
 import { team } from "./sources/team";
 
@@ -16,10 +19,13 @@ export const timelineSources: Readonly<Record<string, TimelineSource>> = {
   contracts,
   edits,
   imports,
+  needs,
   notes,
+  numbers,
   promises,
   returns,
   sales,
+  stages: stagesOfLife,
   talks,
   team,
 };

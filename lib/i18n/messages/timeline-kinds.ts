@@ -88,6 +88,23 @@ export const en = {
     },
   },
   beginning: { title: "The relationship began" },
+  stage: {
+    title: "Life stage",
+    new: "new",
+    active: "active",
+    growing: "growing",
+    "at-risk": "at risk",
+    dormant: "dormant",
+    lost: "lost",
+    returned: "returned",
+  },
+  need: {
+    raised: "{kind, select, pain {Pain} other {Need}}",
+    offered: "{kind, select, pain {We offered a way out} other {We made an offer}}",
+    solved: "{kind, select, pain {Pain is gone} other {Need is met}}",
+    dropped: "{kind, select, pain {Pain was dropped} other {Need was dropped}}",
+  },
+  number: { percent: "{value}%", days: "{value} d", plain: "{value}", confirmed: "still true" },
 } as const;
 
 export const ru = {
@@ -178,4 +195,21 @@ export const ru = {
     },
   },
   beginning: { title: "Начало отношений" },
+  stage: {
+    title: "Стадия жизни",
+    new: "новый",
+    active: "активный",
+    growing: "растёт",
+    "at-risk": "под угрозой",
+    dormant: "спит",
+    lost: "потерян",
+    returned: "вернулся",
+  },
+  need: {
+    raised: "{kind, select, pain {Боль} other {Потребность}}",
+    offered: "{kind, select, pain {Мы предложили выход} other {Мы сделали предложение}}",
+    solved: "{kind, select, pain {Боль снята} other {Потребность закрыта}}",
+    dropped: "{kind, select, pain {Боль снята с учёта} other {Потребность снята с учёта}}",
+  },
+  number: { percent: "{value} %", days: "{value} дн", plain: "{value}", confirmed: "всё ещё верно" },
 } as const;

@@ -11,6 +11,7 @@ import {
   setCadence,
   setPromise,
 } from "@/lib/features/touches/actions";
+import { loadCadences } from "@/lib/features/touches/queries/cadences";
 import type { Ids } from "../world/ids";
 import { probe } from "./probe";
 
@@ -60,5 +61,6 @@ export default [
   }),
   probe.action(setPromise, { input: (ids) => ({ id: ids.promise, clientId: ids.client, status: "kept" }) }),
   probe.action(deletePromise, { input: (ids) => ({ id: ids.promise, clientId: ids.client, deleted: true }) }),
+  probe.query(loadCadences, { args: () => [] }),
   probe.action(setCadence, { input: () => ({ tier: "B", days: "28", executiveDays: "", version: 1 }) }),
 ];

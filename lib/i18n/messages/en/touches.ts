@@ -75,7 +75,7 @@ export default {
     by: "by {name}",
     minutes: "{minutes, plural, other {# min}}",
     topics: "Topics",
-    topicSince: "{day}{contact, select, none {} other {, {contact}}}",
+    topicSince: "last on {day}{contact, select, none {} other {, {contact}}}",
     more: "Show all",
   },
   effort: {

@@ -75,7 +75,7 @@ export default {
     by: "{name}",
     minutes: "{minutes, plural, other {# мин}}",
     topics: "Темы",
-    topicSince: "{day}{contact, select, none {} other {, {contact}}}",
+    topicSince: "последний раз {day}{contact, select, none {} other {, {contact}}}",
     more: "Показать всё",
   },
   effort: {
