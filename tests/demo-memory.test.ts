@@ -72,6 +72,33 @@ describe.each([today, "2024-02-29"])("on %s what is remembered is what the produ
   });
 });
 
+describe("stages of life have a history", () => {
+  it.each(companies.map(({ tenant: { name } }) => name))(
+    "R77 %s: one after the other without a gap, one in force",
+    (name) => {
+      const { client_stage } = companies.find(({ tenant }) => tenant.name === name)?.tables ?? sever.tables;
+      for (const stages of byClient(client_stage).values()) {
+        expect(stages.filter(({ ends_on }) => ends_on === null)).toHaveLength(1);
+        stages.slice(1).forEach((stage, index) => {
+          expect([stages[index]?.ends_on, stage.starts_on <= today]).toEqual([stage.starts_on, true]);
+          expect(stage.stage !== stages[index]?.stage || stage.manual).toBe(true);
+        });
+      }
+      expect(new Set(client_stage.filter(({ ends_on }) => ends_on === null).map(({ stage }) => stage)).size).toBe(7);
+    },
+  );
+
+  it("of the stories each stands where it should", () => {
+    const now = (name: string) =>
+      sever.tables.client_stage.find(({ client_id, ends_on }) => client_id === named(sever, name) && ends_on === null);
+    expect(now("Галактика Ритейл")?.stage).toBe("growing");
+    expect(now("Кедр Маркет")?.stage).toBe("returned");
+    expect(now("Орион")?.stage).toBe("new");
+    expect(now("Золотая нива")?.stage).toBe("active");
+    expect([now("Невский берег")?.stage, now("Невский берег")?.manual]).toEqual(["dormant", true]);
+  });
+});
+
 describe("what is remembered is enough for a stranger", () => {
   it("R4 every client has somebody to call, and nearly every one has been called", () => {
     for (const { tables } of companies) {

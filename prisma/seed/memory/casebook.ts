@@ -23,6 +23,7 @@ export type Case = {
   client: Client;
   contacts: Contact[];
   facts: ContactFact[];
+  tags: readonly string[];
   assignments: Assignment[];
   lines: SaleLine[];
   contract: Contract | undefined;
@@ -45,6 +46,8 @@ export function casesOf({ today, core }: Scene): Case[] {
     byClient(core.sale_line),
     byClient(core.contract),
   ];
+  const tagged = byClient(core.client_tag);
+  const tags = new Map(core.tag.map(({ id, name }) => [id, name]));
   const groups = new Map(core.product_group.map(({ id, name }) => [id, name]));
   return core.client.map((client) => {
     const its = lines.get(client.id) ?? [];
@@ -57,6 +60,7 @@ export function casesOf({ today, core }: Scene): Case[] {
       client,
       contacts: contacts.get(client.id) ?? [],
       facts: [],
+      tags: (tagged.get(client.id) ?? []).map(({ tag_id }) => tags.get(tag_id) ?? ""),
       assignments: assignments.get(client.id) ?? [],
       lines: its,
       contract: contracts.get(client.id)?.find(({ status }) => status === "signed"),

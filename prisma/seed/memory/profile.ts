@@ -3,6 +3,7 @@ import type { Random } from "../random";
 import { type Case, ownerOn, type Scene } from "./casebook";
 import { shippedId } from "./numbers";
 import type { Address, Need, ProfileAnswer } from "./rows";
+import type { Story } from "./words";
 
 const choices = new Set(["how_chosen", "main_channel", "delivery_terms", "vat"]);
 
@@ -36,8 +37,28 @@ export function answersOf(one: Case, { today, words }: Scene, tenant: string, ra
   });
 }
 
-export function needsOf(one: Case, { today, words, zone }: Scene, random: Random): Need[] {
+export function needsOf(one: Case, { today, words, zone }: Scene, told: Story["needs"], random: Random): Need[] {
   const owner = ownerOn(one, today);
+  if (owner !== null && told)
+    return told.map(([daysAgo, contact, status, kind, title, detail, offer]): Need => {
+      const raised_on = addDays(today, -daysAgo);
+      return {
+        id: random.uuid(),
+        client_id: one.client.id,
+        kind,
+        title,
+        detail,
+        contact_id: one.contacts[contact]?.id ?? null,
+        raised_on,
+        status,
+        offer: status === "offered" ? offer : null,
+        offered_on: status === "offered" ? addDays(raised_on, 1) : null,
+        closed_on: null,
+        drop_reason: null,
+        created_by: owner,
+        created_at: `${raised_on} 12:00:00 ${zone}`,
+      };
+    });
   const count = random.int(...({ A: [1, 4], B: [0, 3], C: [0, 1] }[one.client.tier ?? "C"] as [number, number]));
   if (owner === null || one.client.kind === "person") return [];
   return random

@@ -7,6 +7,7 @@ import { factsOf, tiesOf } from "./people";
 import { addressesOf, answersOf, needsOf } from "./profile";
 import { promisesOf } from "./promises";
 import type { Memory } from "./rows";
+import { stagesOf, withHand } from "./stages";
 import { storyOf } from "./stories";
 import { talkDays, toldOf } from "./touches";
 import type { Story, Words } from "./words";
@@ -27,6 +28,7 @@ export function memoryOf(
   const scene: Scene = { today, zone: tenant.zone, currency: tenant.currency, words, core };
   const cases = casesOf(scene);
   const memory: Memory = {
+    client_stage: [],
     contact_tie: [],
     contact_fact: [],
     touch: [],
@@ -41,8 +43,12 @@ export function memoryOf(
   cases.forEach((one, ordinal) => {
     const random = randomFor(`${tenant.name}/memory/${one.client.name}`);
     const story = stories[one.client.name];
-    one.facts = factsOf(one, scene, story?.facts, random);
-    memory.contact_fact.push(...one.facts);
+    const facts = factsOf(one, scene, story?.facts, random);
+    memory.contact_fact.push(...facts);
+    // What the story tells of somebody was not so yet in the talks before it.
+    one.facts = story?.facts ? [] : facts;
+    const stages = stagesOf(one, scene, randomFor(`${tenant.name}/stages/${one.client.name}`));
+    memory.client_stage.push(...(story?.stage ? withHand(stages, one, story.stage, scene, random) : stages));
     memory.contact_tie.push(...tiesOf(one, scene, random));
     const opening = story ? addDays(today, -Math.max(...story.tales.map(([daysAgo]) => daysAgo))) : today;
     const days = talkDays(one, today, random).filter((day) => day < opening);
@@ -62,7 +68,7 @@ export function memoryOf(
       ...numbersOf(one, scene, { tenant: tenant.id, ordinal: ordinal + 1, told: story?.numbers }, random),
     );
     memory.profile_answer.push(...answersOf(one, scene, tenant.id, random));
-    memory.need.push(...needsOf(one, scene, random));
+    memory.need.push(...needsOf(one, scene, story?.needs, random));
     memory.client_address.push(...addressesOf(one, scene, random));
   });
   return memory;

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "@/lib/domain/calendar-date";
+import type { LifeStage, StageReason } from "@/lib/domain/life-stage";
 
 // Rows of what a company remembers of its clients, as the tables have them, without tenant_id.
 
@@ -134,7 +135,23 @@ export type ClientPartner = {
   note: string | null;
 };
 
+export type ClientStage = {
+  id: string;
+  client_id: string;
+  stage: LifeStage;
+  starts_on: CalendarDate;
+  ends_on: CalendarDate | null;
+  /** What the rule saw; nothing where a person decided. */
+  figures: StageReason | Record<string, never>;
+  manual: boolean;
+  reason: string | null;
+  expires_on: CalendarDate | null;
+  created_by: string | null;
+  created_at: string;
+};
+
 export type Memory = {
+  client_stage: ClientStage[];
   contact_tie: ContactTie[];
   contact_fact: ContactFact[];
   touch: Touch[];

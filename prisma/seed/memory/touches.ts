@@ -17,7 +17,7 @@ const thinner = { A: [0.85, 1.5, 2.6], B: [0.85, 1.2, 1.7], C: [0.85, 0.95, 1] }
 /** Days of contact, oldest first: by the cadence of the tier in the last months, more seldom before; the last one mostly in time. */
 export function talkDays(one: Case, today: CalendarDate, random: Random): CalendarDate[] {
   const rhythm = cadence[one.client.tier ?? "C"];
-  const isLate = random.chance(0.14);
+  const isLate = random.chance(0.13);
   const days: CalendarDate[] = [];
   const end = one.client.archived_at?.slice(0, 10) ?? today;
   let back =
@@ -38,11 +38,12 @@ export function toldOf(one: Case, scene: Scene, days: readonly CalendarDate[], r
   return days.flatMap((day, index) => {
     const author = authorOn(one, day, random);
     if (author === null || day >= scene.today) return [];
-    return [told(one, scene, { day, author, isFirst: index === 0 }, said, random)];
+    return [told(one, scene, { day, author, isFirst: index === 0, isLast: index === days.length - 1 }, said, random)];
   });
 }
 
-type When = { day: CalendarDate; author: string; isFirst: boolean };
+/** `isLast` is the contact from which the days are counted: it was one. */
+type When = { day: CalendarDate; author: string; isFirst: boolean; isLast: boolean };
 
 /** One that was not said yet to this client, as long as there is any. */
 function fresh(talks: readonly Talk[], said: Set<Talk>, random: Random): Talk {
@@ -52,7 +53,7 @@ function fresh(talks: readonly Talk[], said: Set<Talk>, random: Random): Talk {
   return talk;
 }
 
-function told(one: Case, scene: Scene, { day, author, isFirst }: When, said: Set<Talk>, random: Random): Told {
+function told(one: Case, scene: Scene, { day, author, isFirst, isLast }: When, said: Set<Talk>, random: Random): Told {
   const { words } = scene;
   const contact = pickContact(one, random);
   const occasion = occasionOn(one, day, isFirst, scene, random);
@@ -60,12 +61,12 @@ function told(one: Case, scene: Scene, { day, author, isFirst }: When, said: Set
   const kind = random.weighted<Touch["kind"] | "in" | "out">([
     ["call", 52],
     ["in", words.incoming[occasion] ? 16 : 0],
-    ["out", words.outgoing[occasion] ? 9 : 0],
+    ["out", words.outgoing[occasion] && !isLast ? 9 : 0],
     ["meeting", tier === "A" ? 9 : tier === "B" ? 5 : 1],
-    ["note", 12],
+    ["note", isLast ? 0 : 12],
   ]);
   const isPrivate = kind === "note" && random.chance(0.25);
-  const isMissed = kind === "call" && random.chance(0.1);
+  const isMissed = kind === "call" && !isLast && random.chance(0.1);
   const talk = fresh(
     kind === "in"
       ? (words.incoming[occasion] ?? [])

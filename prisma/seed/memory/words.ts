@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import type { ContactFact, Need, Partner } from "./rows";
+import type { ByHand } from "./stages";
 
 /** What talks are about. The state of the client decides which are likely. */
 export const occasions = [
@@ -46,6 +47,9 @@ export type Story = {
   promises?: readonly TalePromise[];
   /** What one remembers of their people, instead of anything made up. */
   facts?: readonly (readonly [contact: number, kind: ContactFact["kind"], text: string, isPrivate?: boolean])[];
+  stage?: ByHand;
+  /** Instead of any made up, with how many days ago they came up. */
+  needs?: readonly (readonly [daysAgo: number, contact: number, status: "open" | "offered", ...words: NeedWords])[];
   numbers?: Readonly<Record<string, readonly [value: number, age: number, earlier?: number]>>;
 };
 
@@ -82,6 +86,8 @@ export type Words = {
   /** By the key of a question: texts, keys of a choice, or a range of numbers. `industries` is stronger where it has an answer. */
   answers: Readonly<Record<string, readonly string[] | readonly [number, number]>>;
   industries: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What a tag says about the days until payment. */
+  paymentTags: Readonly<Record<string, number>>;
   sources: { document: string; own: string };
   bankAccount(ordinal: number): string;
   streets: readonly string[];

@@ -8,6 +8,7 @@ import type { Client, ClientTag, Industry, Region, Tag } from "../rows";
 import { regions } from "../words/places";
 import { tags, trades } from "../words/trades";
 import type { Draft } from "./drafts";
+import { SHOWN } from "./stars";
 
 export type Dictionaries = { industry: Industry[]; region: Region[]; tag: Tag[] };
 
@@ -101,7 +102,11 @@ export function tagRows(clients: readonly Client[], words: Dictionaries): Client
   return clients.flatMap((client) =>
     tags.flatMap(([name, often]) => {
       const tag = idOf(words.tag, name);
-      return tag && client.kind !== "person" && random.chance(often) ? [{ client_id: client.id, tag_id: tag }] : [];
+      // What the tag says is not what the shown client's contract says.
+      const isWrong = client.name === SHOWN && name === "отсрочка 30 дней";
+      return tag && client.kind !== "person" && random.chance(often) && !isWrong
+        ? [{ client_id: client.id, tag_id: tag }]
+        : [];
     }),
   );
 }

@@ -67,6 +67,19 @@ export const englishStories: Record<string, Story> = {
       ["ours", "Quote for the new glove line", 3],
       ["theirs", "Return the contract with legal's edits", 9],
     ],
+    needs: [
+      [
+        118,
+        0,
+        "offered",
+        "need",
+        "Volume discount",
+        "The board asks for 5 % off; BlueCrate has already offered.",
+        "2 % above $45k a month, waiting for approval on our side.",
+        "",
+      ],
+      [70, 1, "open", "need", "Thinner gloves for the labs", "The current ones tear at the cuff.", "", ""],
+    ],
     facts: [
       [0, "family", "Daughter Zoe is a freshman in drama school"],
       [0, "avoid", "Do not bring up the board's budget talks", true],
@@ -188,14 +201,7 @@ export const englishStories: Record<string, Story> = {
   "Silver Birch Spas": {
     tales: [
       [60, "missed", 0, "No order", "Nobody answers; the booking page is closed until spring.", []],
-      [
-        40,
-        "call",
-        0,
-        "Remodeling",
-        "Closed for remodeling until April. Thinking about dispensers everywhere.",
-        ["silence"],
-      ],
+      [40, "call", 0, "Remodeling", "Closed for remodeling until April. Thinking about dispensers.", ["silence"]],
     ],
     promises: [["ours", "Offer on dispensers", 70]],
   },

@@ -182,6 +182,7 @@ export const english: Words = {
     Retail: { earns_on: "Own stores, lives on shelf turn and vendor rebates.", main_channel: "retail" },
     Construction: { earns_on: "General contracting, paid by stage.", main_channel: "projects" },
   },
+  paymentTags: { "net 30": 30 },
   sources: { document: "contract schedule", own: "our records" },
   bankAccount: (ordinal) => `ACH 000000000 / ${String(ordinal).padStart(9, "0")}`,
   streets: "Mill Depot Canal Market Orchard Foundry Harbor Railroad Commerce Prospect".split(" "),

@@ -183,6 +183,7 @@ export const quietStories: Record<string, Story> = {
         ["пауза"],
       ],
     ],
+    stage: { stage: "dormant", daysAgo: 38, reason: "Закрыты на ремонт до апреля, вернуться с дозаторами", until: 130 },
     promises: [["ours", "Вернуться с предложением по дозаторам", 75]],
   },
   "Парус-Опт": {

@@ -59,6 +59,7 @@ export const russian: Words = {
   needs,
   answers,
   industries,
+  paymentTags: { "отсрочка 30 дней": 30, предоплата: 0 },
   sources: { document: "приложение к договору", own: "наш учёт" },
   bankAccount: (ordinal) => `40702810 00000 ${String(ordinal).padStart(7, "0")}, банк «Полюс»`,
   streets:
