@@ -2,7 +2,7 @@
 
 import { Tag } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type ComponentType, type ReactNode, useMemo, useState } from "react";
 import type { BulkAction, Group, Selection } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
@@ -10,6 +10,7 @@ import { TableExport } from "@/components/exports/table-export";
 import { type Act, useAct } from "@/components/ui/act";
 import { listMatchingClients } from "@/lib/features/book/actions";
 import type { Book, BookTotals } from "@/lib/features/book/queries";
+import { day } from "@/lib/i18n/format";
 import { useBookColumns } from "./book-columns";
 import { useBookFilters } from "./book-filters";
 
@@ -35,6 +36,7 @@ const nobody: NonNullable<Props["bulk"]> = [];
 export function BookTable({ book, bulk = nobody, views, empty }: Props) {
   const t = useTranslations("book");
   const words = useTranslations("words");
+  const locale = useLocale();
   const columns = useBookColumns(book);
   const filters = useBookFilters(book.facets);
   const [doing, setDoing] = useState<{ dialog: BulkDialog; clients: Chosen; clear: () => void }>();
@@ -82,6 +84,15 @@ export function BookTable({ book, bulk = nobody, views, empty }: Props) {
         state={book.state}
         filters={filters}
         totals={book.totals}
+        whyTotal={{
+          definition: t(`why.${book.reach}`),
+          formula: t("why.contacts", { contacts: book.totals.contacts, lonely: book.totals.lonely }),
+          asOf: day(book.today, locale),
+          rows:
+            book.totals.lonely > 0
+              ? { href: "/book?lonely=1", label: t("why.lonely", { count: book.facets.lonely }) }
+              : undefined,
+        }}
         groupBy={[
           { value: "tier", label: t("columnTitle.tier") },
           ...(book.facets.owner.length > 1 ? [{ value: "owner", label: t("column.owner") }] : []),

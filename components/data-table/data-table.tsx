@@ -35,6 +35,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { type Reason, Why } from "@/components/ui/why";
 import { number } from "@/lib/i18n/format";
 import { BulkBar } from "./bulk-bar";
 import { tableStyle } from "./cell-style";
@@ -67,6 +68,8 @@ export type DataTableProps<Row extends { id: string }, Totals> = {
   filters?: readonly Filter[];
   /** Sums over all rows that fit; shows the totals row. */
   totals?: Totals;
+  /** What the count of all rows counts. */
+  whyTotal?: Reason;
   groupBy?: readonly GroupChoice[];
   groups?: readonly Group<Totals>[];
   groupOf?: (row: Row) => string;
@@ -136,6 +139,7 @@ export function DataTable<Row extends { id: string }, Totals = unknown>(props: D
 
   const filtered = isFiltered(props.state, filters);
   const onPage = rows.filter(isChosen).length;
+  const sum = t("total", { count: number(total, locale) });
 
   return (
     <div className="dt" data-height={props.height ?? "page"}>
@@ -198,7 +202,15 @@ export function DataTable<Row extends { id: string }, Totals = unknown>(props: D
                   columns={columns}
                   pick={picks}
                   totals={props.totals}
-                  label={t("total", { count: number(total, locale) })}
+                  label={
+                    props.whyTotal ? (
+                      <Why label={sum} reason={props.whyTotal} align="start">
+                        {sum}
+                      </Why>
+                    ) : (
+                      sum
+                    )
+                  }
                 />
               </tfoot>
             )}

@@ -1,3 +1,4 @@
+import { currencyExponent } from "@/lib/domain/money";
 import { plainMoment } from "@/lib/i18n/format";
 import { translator } from "@/lib/i18n/messages";
 import type { ExportField } from "./export-file";
@@ -21,6 +22,22 @@ export function exportFields<Row>({ locale, zone }: Pick<Scope, "locale" | "zone
       header,
       type: "number",
       value,
+    }),
+    /** Minor units of a currency, which the header names. */
+    money: (id: string, header: string, currency: string, value: Of<Row, bigint | null>): ExportField<Row> => ({
+      id,
+      header: `${header}, ${currency}`,
+      type: "money",
+      exponent: currencyExponent(currency),
+      value,
+      width: 16,
+    }),
+    /** A ratio: 0.125 is 12.5 %; kept to a hundredth of a per cent. */
+    percent: (id: string, header: string, value: Of<Row, number | null>): ExportField<Row> => ({
+      id,
+      header,
+      type: "percent",
+      value: (row) => value(row)?.toFixed(4) ?? null,
     }),
     day: (id: string, header: string, value: Of<Row, string | null>): ExportField<Row> => ({
       id,

@@ -4,6 +4,7 @@ import { addDays } from "@/lib/domain/calendar-date";
 import { translator } from "@/lib/i18n/messages";
 import { bookState } from "../queries";
 import { type BookFilter, bookFilter } from "../schema";
+import { figureFields } from "./export-figures";
 import { type BookRow, type BookState, listBook } from "./listing";
 
 const AT_ONCE = 1000;
@@ -50,6 +51,7 @@ function fieldsOf(scope: Scope, { group }: BookState): ExportField<BookRow>[] {
     text("name", e("parent"), (row) => row.parent?.name ?? null, 24),
     text("code", t("column.code"), (row) => row.code),
     named.tier,
+    ...figureFields(scope),
     text("mode", t("columnTitle.mode"), (row) => words(`workMode.${row.workMode}`), 16),
     text("place", e("city"), (row) => row.city, 20),
     text("place", e("zone"), (row) => row.zone, 20),

@@ -104,6 +104,14 @@ export default {
     lose: "If you lost {name}: −{share}, {left} left",
     share: "{share} of the sales",
   },
+  why: {
+    few: "Clients whose owner you are today, and those on which you stand in or work as a specialist, that fit the search and the filters. Archived ones only when asked for.",
+    many: "Clients whose owner is in the teams that you lead, and your own, that fit the search and the filters. Archived ones only when asked for.",
+    all: "All clients of the company that fit the search and the filters, those without an owner too. Archived ones only when asked for.",
+    contacts:
+      "{contacts, plural, one {# contact} other {# contacts}}; {lonely, plural, =0 {every client has one} one {# client has none} other {# clients have none}}",
+    lonely: "{count, plural, one {Show the # client without contacts} other {Show the # clients without contacts}}",
+  },
   empty: {
     title: "There are no clients in your book yet",
     ask: "Ask your administrator to give you clients, or add the first one yourself.",

@@ -37,4 +37,12 @@ export default {
   same: "Unchanged",
   faulty: "With faults",
   birthdayWithoutYear: "Birthday, month and day",
+  lastTouch: "Last touch",
+  silentDays: "Days since the last touch",
+  touchDue: "Touch due on",
+  month: "Sales {month}",
+  yearBefore: "Sales of the 12 months before",
+  usualGap: "Days between purchases, as a rule",
+  silentFor: "Days since the last purchase",
+  toDateBefore: "Same months of the year before",
 } as const;

@@ -36,4 +36,12 @@ export default {
   same: "Без изменений",
   faulty: "С ошибками",
   birthdayWithoutYear: "День рождения, месяц и день",
+  lastTouch: "Последнее касание",
+  silentDays: "Дней с последнего касания",
+  touchDue: "Касание до",
+  month: "Продажи {month}",
+  yearBefore: "Продажи за 12 месяцев до того",
+  usualGap: "Обычно дней между покупками",
+  silentFor: "Дней с последней покупки",
+  toDateBefore: "Те же месяцы годом раньше",
 };
