@@ -71,7 +71,12 @@ export function useFigureColumns(book: Pick<Book, "today" | "currency" | "year" 
           sortable: "desc",
           hidden: !has.sales,
           cell: (row) => row.figures?.rhythm && <GrowthText growth={row.figures.growth} />,
-          footer: (sum) => <GrowthText growth={growthOf(sum.alike, sum.alikeBefore)} title={t("alike")} />,
+          footer: (sum) => {
+            const alike = growthOf(sum.alike, sum.alikeBefore);
+            const title =
+              typeof alike === "number" ? t("alike", { growth: percent(alike, locale, { sign: true }) }) : undefined;
+            return <GrowthText growth={growthOf(sum.turnover, sum.before)} title={title} />;
+          },
         },
         { ...column("stage"), sortable: true, hidden: !has.sales, cell: (row) => <StageCell figures={row.figures} /> },
         {

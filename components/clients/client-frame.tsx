@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { ClientTeam } from "@/components/assignments/client-team";
 import { HeaderNumbers } from "@/components/numbers/header-numbers";
+import { StageBadge } from "@/components/sales/stage-badge";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { Page } from "@/components/ui/page";
@@ -44,6 +45,7 @@ export function ClientFrame({ client, actions, children }: Props) {
           >
             {words(`workMode.${client.workMode}`)}
           </Badge>
+          <StageBadge stage={client.stage} />
           {client.tags.map((tag) => (
             <Badge key={tag.id}>{tag.name}</Badge>
           ))}

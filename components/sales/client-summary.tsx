@@ -7,7 +7,6 @@ import { money } from "@/lib/i18n/format";
 import { GrowthText } from "./growth-text";
 import { RhythmSentence } from "./rhythm-card";
 import { lastMonth, monthLabel } from "./sales-words";
-import { StageBadge } from "./stage-badge";
 
 /** A client's sales in five lines, for its overview. */
 export function ClientSalesSummary({ clientId, sales }: { clientId: string; sales: SalesSummary }) {
@@ -28,7 +27,6 @@ export function ClientSalesSummary({ clientId, sales }: { clientId: string; sale
       {rhythm ? (
         <>
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <StageBadge stage={sales.stage} />
             <Sparkline
               width={140}
               height={24}

@@ -37,7 +37,7 @@ export function MonthsCard({ clientId, sales }: { clientId: string; sales: Clien
         bars={sales.months.map(({ month, amount, before, running }, at) => ({
           key: month,
           tick:
-            at === 0 || month.slice(5, 7) === "01"
+            month.slice(5, 7) === "01" || (at === 0 && month.slice(5, 7) !== "12")
               ? monthLabel(month, locale).replace(/20(\d\d)$/, "$1")
               : monthName(Number(month.slice(5, 7)), locale),
           title: `${monthLabel(month, locale)}${running ? ` (${t("chart.running")})` : ""}: ${sum(amount)} · ${t("chart.lastYear")} ${sum(before)}`,

@@ -10,6 +10,7 @@ import { listNeeds, type NeedRow } from "@/lib/features/needs/queries";
 import { listNumbers, type NumberRow } from "@/lib/features/numbers/queries";
 import { type ClientPartnerRow, listClientPartners } from "@/lib/features/partners/queries";
 import { listProfile, type Profile } from "@/lib/features/profile/queries";
+import { type SalesSummary, salesSummary } from "@/lib/features/sales/queries/summary";
 import { type TouchState, touchStates } from "@/lib/features/touches/queries";
 import { type LastTalk, lastTalk } from "@/lib/features/touches/queries/last-talk";
 import { type ClientView, clientView } from "./queries/client-view";
@@ -29,6 +30,7 @@ export type ClientOverview = {
   needs: NeedRow[];
   heard: LastTalk;
   touch: TouchState | null;
+  sales: SalesSummary;
   steps: ClientStep[];
   /** The zone in which the reader is told a time. */
   zone: string;
@@ -57,7 +59,7 @@ function coverageAt(contacts: readonly ContactRow[]): Coverage {
   );
 }
 
-/** Seven statements; a page has eight. */
+/** Eight statements: as many as a page has. */
 export const loadClient = query(
   "client:read",
   async function loadClient(scope, clientId: string): Promise<ClientOverview> {
@@ -66,6 +68,7 @@ export const loadClient = query(
     const needs = (await listNeeds(scope, clientId)).filter(({ closedOn }) => closedOn === null);
     const heard = await lastTalk(scope, clientId);
     const touch = (await touchStates(scope, [clientId])).get(clientId) ?? null;
+    const sales = await salesSummary(scope, clientId);
     const birthdays = birthdaysOf(contacts, scope.today);
     const coverage = coverageAt(contacts);
     const steps = clientSteps({
@@ -79,7 +82,7 @@ export const loadClient = query(
       coverage,
       profile: client.profile,
     });
-    return { client, contacts, birthdays, coverage, needs, heard, touch, steps, zone: scope.zone };
+    return { client, contacts, birthdays, coverage, needs, heard, touch, sales, steps, zone: scope.zone };
   },
 );
 

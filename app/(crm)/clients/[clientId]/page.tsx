@@ -1,4 +1,5 @@
 import { Overview } from "@/components/clients/overview";
+import { ClientSalesSummary } from "@/components/sales/client-summary";
 import { LastTalk } from "@/components/touches/last-talk";
 import { PromiseList } from "@/components/touches/promise-list";
 import { TouchClockMark } from "@/components/touches/touch-clock";
@@ -21,6 +22,7 @@ export default async function ClientOverviewPage({ params }: PageProps<"/clients
     <ClientPage client={client}>
       <Overview {...overview} clocks={clocks}>
         <LastTalk clientId={id} heard={heard} today={today} zone={overview.zone} />
+        <ClientSalesSummary clientId={id} sales={overview.sales} />
         <PromiseList clientId={id} promises={heard.promises} today={today} mayEdit={client.may.log} />
       </Overview>
     </ClientPage>

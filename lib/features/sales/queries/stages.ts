@@ -29,10 +29,10 @@ const stageRow = z.object({
 export type StageRow = z.output<typeof stageRow>;
 
 /** The life stages of a client, the one in force first. One statement. */
-export async function listStages(scope: Scope, clientId: string, most = 50): Promise<StageRow[]> {
+export async function listStages(scope: Scope, clientId: string): Promise<StageRow[]> {
   const rows = await scope.db.$queryRaw<unknown[]>`
     select s.id::text, s.version, s.stage, s.starts_on::text "startsOn", s.ends_on::text "endsOn", s.figures, s.manual, s.reason, s.expires_on::text "expiresOn", m.name "by"
     from client_stage s left join member m on m.tenant_id = s.tenant_id and m.id = s.created_by
-    where s.client_id = ${clientId}::uuid order by s.starts_on desc limit ${most}`;
+    where s.client_id = ${clientId}::uuid order by s.starts_on desc limit 50`;
   return rows.map((row) => stageRow.parse(row));
 }

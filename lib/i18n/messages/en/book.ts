@@ -84,7 +84,7 @@ export default {
   sparkLabel: "Sales by month, {first} to {last}: {sum} in all, {final} in the last month",
   growthNew: "new",
   lastYear: "{sum} the year before",
-  alike: "Like for like: only clients with sales in both years",
+  alike: "{growth} like for like: clients with sales in both years",
   rhythmEvery: "{usual} d",
   rhythmSilent: "{days} d",
   rhythmTitle:

@@ -100,7 +100,7 @@ export default {
     returned: "came back on {day}",
     first: "first purchase on {day}",
     growth: "sales {growth} on the year before",
-    buys: "buys at its own rhythm",
+    buys: "not silent for more than 1.5 of its own rhythm",
     why: "At risk beyond 1.5, dormant beyond 2.5 and lost beyond 4 of the client's own median gaps. New within a year of the first purchase, returned within a year of coming back, growing from 20 % more than the year before.",
   },
   lines: {

@@ -84,7 +84,7 @@ export default {
   sparkLabel: "Продажи по месяцам, {first} – {last}: всего {sum}, в последнем месяце {final}",
   growthNew: "новый",
   lastYear: "{sum} годом раньше",
-  alike: "Сопоставимо: только клиенты с продажами в обоих годах",
+  alike: "{growth} сопоставимо: клиенты с продажами в обоих годах",
   rhythmEvery: "{usual} дн",
   rhythmSilent: "{days} дн",
   rhythmTitle:
