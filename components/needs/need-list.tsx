@@ -37,12 +37,14 @@ export function NeedList(props: Props) {
     </Button>
   );
   return (
-    <Section
-      title={t("title")}
-      flush
-      action={
-        needs.length > 0 && (
-          <>
+    <Section title={t("title")} flush action={needs.length > 0 && add}>
+      {needs.length === 0 ? (
+        <EmptyState title={t("none")} action={add}>
+          {t("noneText")}
+        </EmptyState>
+      ) : (
+        <>
+          <div className="border-hair border-b px-3.5 py-1.5">
             <Segmented
               label={t("filter.label")}
               value={shown}
@@ -52,22 +54,20 @@ export function NeedList(props: Props) {
                 { value: "all", label: `${t("filter.all")} · ${needs.length}` },
               ]}
             />
-            {add}
-          </>
-        )
-      }
-    >
-      {needs.length === 0 ? (
-        <EmptyState title={t("none")} action={add}>
-          {t("noneText")}
-        </EmptyState>
-      ) : (
-        <ul>
-          {listed.length === 0 && <li className="px-3.5 py-2 text-ink-3">{t("noneOpen")}</li>}
-          {listed.map((need) => (
-            <NeedLine key={need.id} clientId={clientId} need={need} mayEdit={mayEdit} onEdit={() => setEdited(need)} />
-          ))}
-        </ul>
+          </div>
+          <ul>
+            {listed.length === 0 && <li className="px-3.5 py-2 text-ink-3">{t("noneOpen")}</li>}
+            {listed.map((need) => (
+              <NeedLine
+                key={need.id}
+                clientId={clientId}
+                need={need}
+                mayEdit={mayEdit}
+                onEdit={() => setEdited(need)}
+              />
+            ))}
+          </ul>
+        </>
       )}
       {edited && (
         <NeedSheet {...props} need={edited === "new" ? undefined : edited} onClose={() => setEdited(undefined)} />

@@ -47,7 +47,7 @@ export function NumberHistory({
         {history.map((value) => (
           <li key={value.id} className="flex flex-wrap items-center gap-x-3 py-0.5">
             <span className="w-24 text-ink-3">{day(value.asOf, locale)}</span>
-            <span className="num min-w-28">{textOf(number, value)}</span>
+            <span className="min-w-28 break-words">{textOf(number, value)}</span>
             <span className="min-w-0 flex-1 text-ink-3">{sourceOf(value)}</span>
             {mayEdit && (
               <Button

@@ -23,29 +23,29 @@ export function NumberLine({ clientId, number, mayEdit, onEdit }: Props) {
   const { latest, freshness, name } = number;
   if (!latest || !freshness) return null;
   return (
-    <li className="border-hair border-b px-3.5 py-1.5 last:border-b-0">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="min-w-0 flex-[1_1_130px] text-ink-2">{name}</span>
-        <span className="num min-w-0 flex-[1_1_130px] break-words font-medium">{textOf(number, latest)}</span>
-        <span className="min-w-0 flex-[3_1_240px] text-ink-3 text-xs">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-0.5 border-hair border-b px-3.5 py-1.5 last:border-b-0 sm:grid-cols-[150px_170px_minmax(0,1fr)_124px]">
+      <span className="text-ink-2">{name}</span>
+      <span className="break-words font-medium max-sm:text-right">{textOf(number, latest)}</span>
+      <div className="min-w-0 text-ink-3 text-xs max-sm:col-span-2">
+        <p>
           {freshness.state !== "fresh" && (
             <Badge tone={tone[freshness.state]} className="mr-1.5">
               {t(`state.${freshness.state}`)}
             </Badge>
           )}
           {day(latest.asOf, locale)} · {t("age", { age: freshness.ageDays })} · {sourceOf(latest)}
-        </span>
-        {mayEdit && (
-          <span data-print="none" className="flex items-center gap-1">
-            {freshness.state !== "fresh" && <ConfirmNumber clientId={clientId} id={latest.id} name={name} />}
-            <Button variant="ghost" size="icon-sm" aria-label={t("change", { name })} onClick={onEdit}>
-              <Pencil aria-hidden size={14} />
-            </Button>
-          </span>
+        </p>
+        {(number.history.length > 1 || mayEdit) && (
+          <NumberHistory clientId={clientId} number={number} mayEdit={mayEdit} />
         )}
       </div>
-      {(number.history.length > 1 || mayEdit) && (
-        <NumberHistory clientId={clientId} number={number} mayEdit={mayEdit} />
+      {mayEdit && (
+        <span data-print="none" className="flex items-center justify-end gap-1 max-sm:col-span-2">
+          {freshness.state !== "fresh" && <ConfirmNumber clientId={clientId} id={latest.id} name={name} />}
+          <Button variant="ghost" size="icon-sm" aria-label={t("change", { name })} onClick={onEdit}>
+            <Pencil aria-hidden size={14} />
+          </Button>
+        </span>
       )}
     </li>
   );

@@ -29,9 +29,9 @@ export function ProfileLine({ clientId, row, mayEdit }: { clientId: string; row:
   }
 
   return (
-    <li className="flex flex-wrap items-start gap-x-3 gap-y-1 border-hair border-b px-3.5 py-1.5 last:border-b-0">
-      <span className="min-w-0 flex-[1_1_220px] text-ink-2">{question}</span>
-      <span className="min-w-0 flex-[2_1_260px]">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-0.5 border-hair border-b px-3.5 py-1.5 last:border-b-0 sm:grid-cols-[minmax(0,5fr)_minmax(0,7fr)_124px]">
+      <span className="text-ink-2 max-sm:col-span-2">{question}</span>
+      <span className={open ? "min-w-0 max-sm:col-span-2 sm:col-span-2" : "min-w-0"}>
         {open ? (
           <AnswerForm clientId={clientId} row={row} onClose={() => setOpen(false)} />
         ) : row.said === null ? (
@@ -55,7 +55,7 @@ export function ProfileLine({ clientId, row, mayEdit }: { clientId: string; row:
         )}
       </span>
       {mayEdit && !open && (
-        <span data-print="none" className="flex items-center gap-1">
+        <span data-print="none" className="flex items-center justify-end gap-1">
           {isStale && (
             <Button
               variant="outline"
