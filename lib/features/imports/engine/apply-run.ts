@@ -6,6 +6,7 @@ import { localFiles } from "@/lib/io/files";
 import { type ImportStage, openImportStage } from "@/lib/io/import-stage";
 import { fileDates } from "@/lib/io/spreadsheet/file-dates";
 import { kindOf } from "../kinds";
+import { leaveTraces } from "../sql/client-traces";
 import { execute, select, stageRows } from "../sql/staged";
 import { ended, type RunEvents } from "./ended";
 import { moveRun, type RunRow, readRun } from "./run-row";
@@ -56,6 +57,7 @@ async function write(scope: Scope, stage: ImportStage, run: RunRow): Promise<voi
     const found = await measure(kind, of);
     if (of.options.replacePeriod && found.faulty > 0) throw new Refusal("import-faulty-rows");
     await kind.apply(of);
+    await leaveTraces(scope, run);
     const update = of.options.update ? found.update : 0;
     const same = found.same + (of.options.update ? 0 : found.update);
     await moveRun(scope, run.id, ["running"], { status: "done", result: { ...before.result, ...found, update, same } });

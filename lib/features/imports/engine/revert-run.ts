@@ -1,5 +1,6 @@
 import type { MemberDoor } from "@/lib/access/job";
 import { openImportStage } from "@/lib/io/import-stage";
+import { removeTraces } from "../sql/client-traces";
 import { execute } from "../sql/staged";
 import { undoImport } from "../sql/undo";
 import { cancelling, lockImports } from "./apply-run";
@@ -20,6 +21,7 @@ export async function revertRun(open: MemberDoor, id: string, chosen: readonly s
         await lockImports(scope);
         const run = await readRun(scope, id, true);
         if (run.status !== "reverting" || !run.result) return;
+        await removeTraces(scope, id);
         const reverted = await undoImport(scope, id, chosen);
         await moveRun(scope, id, ["reverting"], { status: "reverted", result: { ...run.result, reverted } });
         await scope.db

@@ -30,7 +30,7 @@ export default async function ClientTimelinePage({ params, searchParams }: PageP
           />
           <TouchBin clientId={clientId} rows={bin} today={today} title={t("bin")} restore={t("restore")} />
         </div>
-        <div className="grid min-w-0 gap-3.5 max-lg:-order-1">
+        <div className="grid min-w-0 gap-3.5">
           <PromiseList clientId={clientId} promises={heard.promises} today={today} mayEdit={client.may.log} />
           {state && (
             <Section title={words("title")}>
