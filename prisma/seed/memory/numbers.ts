@@ -5,10 +5,9 @@ import { type Case, ownerOn, type Scene } from "./casebook";
 import type { KeyNumber } from "./rows";
 import type { Story } from "./words";
 
-/** The id that app.ship_client_card gives to what every company starts with. */
+/** The id that app.ship_client_card gives to what every company starts with: a hash in the form of a UUID (version 8). */
 export function shippedId(tenant: string, what: "number" | "question", key: string): string {
   const hex = createHash("md5").update(`${tenant}:${what}:${key}`).digest("hex");
-  // Version 8 and the variant of RFC 9562.
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-8$3-8$4-$5");
 }
 
