@@ -19,6 +19,10 @@ const grants = {
   "assignment:edit": ["admin", "director", "lead"],
   /** Partner organisations are everybody's: whoever works with clients keeps them. */
   "partner:edit": working,
+  /** The figure of a book, a team or the company, and how it is split; whose, the row policies say. */
+  "plan:edit": bookKeepers,
+  /** Puts a plan in force. */
+  "plan:approve": ["director", "lead"],
   "people:read": everyone,
   /** The admin's view of people: invitations and rights. */
   "people:manage": ["admin"],
@@ -39,7 +43,7 @@ const grants = {
 
 export type Ability = keyof typeof grants;
 /** What only the clock may do, for the whole company: never granted to a person. */
-export type SystemAbility = "outbox:send" | "import:close" | "stage:keep";
+export type SystemAbility = "outbox:send" | "import:close" | "stage:keep" | "plan:keep";
 
 export const abilities = Object.keys(grants) as Ability[];
 

@@ -270,6 +270,16 @@ end $$;
 
 select app.callable('app.merge_preview(uuid, uuid)', 'app.merge_clients(uuid, uuid)', 'app.merge_contacts(uuid, uuid, uuid)', 'app.undo_merge(uuid)');
 
+-- A foreign key does not look at row security: a card that a row names must be in the reach of whoever writes it.
+create function app.guard_card() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare card uuid := (case tg_table_name when 'client' then to_jsonb(new) ->> 'merged_into' else to_jsonb(new) ->> 'booked_client_id' end)::uuid;
+begin
+  if app.member() is not null and not app.reaches(card) then perform app.refuse('not-found'); end if;
+  return new;
+end $$;
+create trigger guard_card before insert or update of merged_into on client for each row when (new.merged_into is not null) execute function app.guard_card();
+create trigger guard_card before insert or update of booked_client_id on sale_line for each row when (new.booked_client_id is not null) execute function app.guard_card();
+
 -- While a card moves, rows and what they hang on move in several statements.
 create function app.movable() returns void language plpgsql as $$
 declare k record;

@@ -8,12 +8,14 @@ export type Callers =
 
 /** All SECURITY DEFINER functions and who may call them. */
 export const DEFINERS: Readonly<Record<string, Callers>> = {
+  "app.ask_plan_credit": "nobody",
   "app.assign": "members",
   "app.assign_faults": "nobody",
   "app.audit": "members",
   "app.audit_rows": "nobody",
   "app.broken_seal": "members",
   "app.chain_hash": "nobody",
+  "app.check_plan": "nobody",
   "app.claim_inn": "members",
   "app.client_edits": "members",
   "app.client_ids": "members",
@@ -32,6 +34,7 @@ export const DEFINERS: Readonly<Record<string, Callers>> = {
   "app.goes_with_client": "nobody",
   "app.group_of": "members",
   "app.group_tree": "members",
+  "app.guard_card": "nobody",
   "app.guard_client": "nobody",
   "app.guard_contract": "nobody",
   "app.guard_member": "nobody",
@@ -72,6 +75,7 @@ export const DEFINERS: Readonly<Record<string, Callers>> = {
   "app.recent_transfers": "members",
   "app.release_mail": "members",
   "app.retire_member": "members",
+  "app.roll_up_plan": "nobody",
   "app.roll_up_rhythm": "nobody",
   "app.roll_up_sales": "nobody",
   "app.roll_up_touches": "nobody",

@@ -41,6 +41,13 @@ export const idKinds = {
   ownerAssignment: "book",
   /** The life stage of `client`, set by hand. */
   stage: "book",
+  /** The owner's plan of 2026 with an approved version (1) and a draft (2) of one cell each, for `client`. */
+  plan: "book",
+  planVersion: "book",
+  planDraft: "book",
+  /** The plan of 2025, a version of figures without clients, submitted. */
+  oldPlan: "book",
+  planSubmitted: "book",
   /** A merge of `archivedClient` into `client`; one of a former colleague into `contact`. */
   clientMerge: "book",
   contactMerge: "book",

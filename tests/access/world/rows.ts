@@ -4,6 +4,7 @@ import type { Ids } from "./ids";
 import { importRows } from "./import-rows";
 import { type Row, secretHash } from "./insert";
 import { knowledgeRows } from "./knowledge-rows";
+import { planRows } from "./plan-rows";
 import { touchRows } from "./touch-rows";
 
 /** Who and what a book's rows name. Texts of a book hold ids.word; texts that the whole company may read hold the label instead. */
@@ -140,6 +141,7 @@ export const rows: Record<string, (ids: Ids, cast: Cast) => Row | Row[]> = {
   }),
   ...importRows,
   ...touchRows,
+  ...planRows,
   merge: (ids, cast) => [
     { ...merged(ids, cast), id: ids.clientMerge, kind: "client", winner_id: ids.client, loser_id: ids.archivedClient },
     {

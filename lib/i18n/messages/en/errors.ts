@@ -67,6 +67,9 @@ export default {
   "merge-too-old": "A merge can be undone for 30 days. They have passed.",
   "merged-since": "This card has itself been merged into another one since. Undo that merge first.",
   "merge-tied": "Something written since hangs on people or records that would move back. Move or remove it first.",
+  "plan-approved": "This version is approved and stays as it is. Revise the plan to change it.",
+  "plan-sum": "The cells do not add up to the figure. Nothing was saved.",
+  "plan-both": "A plan has client cells or figures by period, not both.",
 
   // Clients and contacts
   archived: "This client is archived. Restore it first.",
