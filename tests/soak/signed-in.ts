@@ -49,7 +49,9 @@ export async function signIn(url: string, email: string, password: string): Prom
     act: async (name, envelope) => {
       const action = known.get(name);
       if (!action) throw new Error(`The build has no action ${name}.`);
-      const sent = await fetch(url + action.page, {
+      // A page of one record stands in its address; its actions answer there.
+      const { data } = z.object({ id: z.string() }).safeParse(envelope.input);
+      const sent = await fetch(url + action.page.replaceAll(/\[\w+\]/g, data?.id ?? "none"), {
         method: "POST",
         headers: {
           ...headers(),
@@ -87,12 +89,13 @@ export async function signIn(url: string, email: string, password: string): Prom
   };
 }
 
-/** Name → id, and a page without parameters from which it may be called. */
+/** Name → id, and a page from which it may be called: one without parameters, where there is one. */
 function actionsOf(): Map<string, { id: string; page: string }> {
   const { node } = manifest.parse(JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")));
   return new Map(
     Object.entries(node).map(([id, { exportedName, workers }]) => {
-      const page = Object.keys(workers).find((path) => !path.includes("[")) ?? "";
+      const pages = Object.keys(workers);
+      const page = pages.find((path) => !path.includes("[")) ?? pages[0] ?? "";
       return [
         exportedName,
         {
