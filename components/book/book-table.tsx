@@ -85,8 +85,10 @@ export function BookTable({ book, bulk = nobody, views, empty }: Props) {
         filters={filters}
         totals={book.totals}
         whyTotal={{
-          definition: t(`why.${book.reach}`),
-          formula: t("why.contacts", { contacts: book.totals.contacts, lonely: book.totals.lonely }),
+          definition: [
+            t(`why.${book.reach}`),
+            t("why.contacts", { contacts: book.totals.contacts, lonely: book.totals.lonely }),
+          ].join(" "),
           asOf: day(book.today, locale),
           rows:
             book.totals.lonely > 0

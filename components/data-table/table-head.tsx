@@ -37,6 +37,7 @@ export function TableHead<Row, Totals>({ columns, sort, onSort, page }: Props<Ro
               title={column.title}
               aria-sort={direction}
               data-end={column.align === "end" || undefined}
+              data-head={column.sortable ? column.header : undefined}
               style={column.width ? { minWidth: column.width } : undefined}
             >
               {column.sortable ? (

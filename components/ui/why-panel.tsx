@@ -45,12 +45,12 @@ function Told({ reason: { definition, formula, asOf, rows } }: { reason: Reason 
   const t = useTranslations("ui.why");
   return (
     <>
-      <p className="whitespace-normal text-ink-2">{definition}</p>
+      <div className="whitespace-normal text-ink-2">{definition}</div>
       <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 whitespace-normal">
         {formula && (
           <>
             <dt className="text-ink-3">{t("formula")}</dt>
-            <dd className="num">{formula}</dd>
+            <dd className="tabular-nums">{formula}</dd>
           </>
         )}
         {asOf && (

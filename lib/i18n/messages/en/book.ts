@@ -109,7 +109,7 @@ export default {
     many: "Clients whose owner is in the teams that you lead, and your own, that fit the search and the filters. Archived ones only when asked for.",
     all: "All clients of the company that fit the search and the filters, those without an owner too. Archived ones only when asked for.",
     contacts:
-      "{contacts, plural, one {# contact} other {# contacts}}; {lonely, plural, =0 {every client has one} one {# client has none} other {# clients have none}}",
+      "They have {contacts, plural, one {# contact} other {# contacts}}; {lonely, plural, =0 {every client has one} one {# client has none} other {# clients have none}}.",
     lonely: "{count, plural, one {Show the # client without contacts} other {Show the # clients without contacts}}",
   },
   empty: {
