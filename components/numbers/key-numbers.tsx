@@ -35,7 +35,7 @@ export function KeyNumbers(props: Props) {
     <Section title={t("title")} flush>
       {known.length === 0 && <EmptyState title={t("none")}>{t("noneText")}</EmptyState>}
       {topics.map((topic) => (
-        <section key={topic} aria-label={t(`topic.${topic}`)}>
+        <div key={topic}>
           <h3 className="border-hair border-b bg-paper px-3.5 py-1 text-2xs text-ink-3">{t(`topic.${topic}`)}</h3>
           <ul>
             {known
@@ -50,7 +50,7 @@ export function KeyNumbers(props: Props) {
                 />
               ))}
           </ul>
-        </section>
+        </div>
       ))}
       {unknown.length > 0 && (
         <div className="flex flex-wrap items-center gap-1.5 px-3.5 py-2.5">

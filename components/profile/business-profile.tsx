@@ -67,14 +67,14 @@ export function BusinessProfile({ clientId, profile, mayEdit }: Props) {
         const asked = rows.filter((row) => row.section === section);
         if (asked.length === 0) return null;
         return (
-          <section key={section} aria-label={t(`section.${section}`)}>
+          <div key={section}>
             <h3 className="border-hair border-b bg-paper px-3.5 py-1 text-2xs text-ink-3">{t(`section.${section}`)}</h3>
             <ul>
               {asked.map((row) => (
                 <ProfileLine key={row.id} clientId={clientId} row={row} mayEdit={mayEdit} />
               ))}
             </ul>
-          </section>
+          </div>
         );
       })}
     </Section>
