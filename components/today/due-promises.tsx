@@ -5,11 +5,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { usePromises } from "@/components/touches/use-promises";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
-import type { PromiseRow } from "@/lib/features/touches/queries/promises";
+import type { TodayPromise } from "@/lib/features/today/queries";
 import { shortDay } from "@/lib/i18n/format";
 
 /** Promises of both sides that are due within a week, over all clients; kept in one tap. */
-export function DuePromises(props: { promises: readonly PromiseRow[]; today: string; mayEdit: boolean }) {
+export function DuePromises(props: { promises: readonly TodayPromise[]; today: string; mayEdit: boolean }) {
   const t = useTranslations("touches.promises");
   const locale = useLocale();
   const act = usePromises();

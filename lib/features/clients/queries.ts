@@ -5,7 +5,6 @@ import { type ClientStep, clientSteps } from "@/lib/domain/client-steps";
 import { type Coverage, coverageOf } from "@/lib/domain/coverage";
 import { type AddressRow, listAddresses } from "@/lib/features/addresses/queries";
 import { type ContactRow, listContacts } from "@/lib/features/contacts/queries";
-import { listMerges, type MergeRow } from "@/lib/features/merges/queries";
 import { listNeeds, type NeedRow } from "@/lib/features/needs/queries";
 import { listNumbers, type NumberRow } from "@/lib/features/numbers/queries";
 import { type ClientPartnerRow, listClientPartners } from "@/lib/features/partners/queries";
@@ -115,16 +114,6 @@ export const loadClientBusiness = query(
     const addresses = await listAddresses(scope, clientId);
     const people = living(await listContacts(scope, clientId)).map(({ id, name }) => ({ id, name }));
     return { client, numbers, profile, needs, addresses, people };
-  },
-);
-
-export type ClientHistory = { client: ClientView; merges: MergeRow[] };
-
-export const loadClientHistory = query(
-  "client:read",
-  async function loadClientHistory(scope, clientId: string): Promise<ClientHistory> {
-    const client = await clientView(scope, clientId);
-    return { client, merges: await listMerges(scope, clientId) };
   },
 );
 

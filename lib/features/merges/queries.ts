@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { query } from "@/lib/access/doors";
 import { Refusal } from "@/lib/access/refusal";
 import type { Scope } from "@/lib/access/scope";
+import { type ClientView, clientView } from "@/lib/features/clients/queries/client-view";
 
 /** A merge can be taken back for this many days (domain.md 13.8); app.undo_merge holds it. */
 export const UNDO_DAYS = 30;
@@ -58,3 +60,14 @@ export async function listMerges(scope: Scope, clientId: string): Promise<MergeR
     where g.client_id = ${clientId}::uuid order by g.created_at desc, g.id limit 50`;
   return rows.map((row) => mergeRow.parse(row));
 }
+
+export type ClientHistory = { client: ClientView; merges: MergeRow[] };
+
+/** Who worked with a client, and which cards and people went into it. */
+export const loadClientHistory = query(
+  "client:read",
+  async function loadClientHistory(scope, clientId: string): Promise<ClientHistory> {
+    const client = await clientView(scope, clientId);
+    return { client, merges: await listMerges(scope, clientId) };
+  },
+);

@@ -27,6 +27,9 @@ type ClientRow = z.output<typeof clientRow>;
 export type TodayRow = ClientRow & { reasons: TodayReason[] };
 export type TodayDate = { clientId: string; clientName: string; reason: Extract<TodayReason, { kind: "birthday" }> };
 
+/** A promise as the list of the week shows it. */
+export type TodayPromise = PromiseRow;
+
 export type Today = {
   today: string;
   /** Clients that the caller owns or stands in for. */

@@ -10,7 +10,7 @@ import {
   searchEverything,
   updateClient,
 } from "@/lib/features/clients/actions";
-import { loadClient, loadClientBusiness, loadClientHistory, loadClientPeople } from "@/lib/features/clients/queries";
+import { loadClient, loadClientBusiness, loadClientPeople } from "@/lib/features/clients/queries";
 import { probe } from "./probe";
 
 const form = {
@@ -33,7 +33,7 @@ export default [
   probe.query(loadClient, { args: (ids) => [ids.client] }),
   probe.query(loadClientBusiness, { args: (ids) => [ids.client] }),
   probe.query(loadClientPeople, { args: (ids) => [ids.client] }),
-  probe.query(loadClientHistory, { args: (ids) => [ids.client] }),
+  probe.query({ args: (ids) => [ids.client] }),
 
   probe.action(createClient, {
     input: (ids) => ({

@@ -6,9 +6,11 @@ import {
   undoClientMerge,
   undoContactMerge,
 } from "@/lib/features/merges/actions";
+import { loadClientHistory } from "@/lib/features/merges/queries";
 import { probe } from "./probe";
 
 export default [
+  probe.query(loadClientHistory, { args: (ids) => [ids.client] }),
   probe.lookup(previewMerge, { input: (ids) => ({ winnerId: ids.client, loserId: ids.client2 }) }),
   probe.lookup(searchOtherClients, { input: (ids) => ({ query: ids.word, clientId: ids.client2 }) }),
   probe.action(mergeClients, { input: (ids) => ({ winnerId: ids.client, loserId: ids.client2 }) }),

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { AssignmentHistory } from "@/components/assignments/assignment-history";
 import { MergeList } from "@/components/merges/merge-list";
 import { Section } from "@/components/ui/card";
-import { loadClientHistory } from "@/lib/features/clients/queries";
+import { loadClientHistory } from "@/lib/features/merges/queries";
 import { ClientPage, tabTitle } from "../client-page";
 
 export const generateMetadata = () => tabTitle("history");
