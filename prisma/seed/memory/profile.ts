@@ -8,15 +8,21 @@ import type { Story } from "./words";
 const choices = new Set(["how_chosen", "main_channel", "delivery_terms", "vat"]);
 
 /** From a fifth to nearly all of the questions answered, a sixth of the answers too old to be relied on. */
-export function answersOf(one: Case, { today, words }: Scene, tenant: string, random: Random): ProfileAnswer[] {
+export function answersOf(
+  one: Case,
+  { today, words }: Scene,
+  tenant: string,
+  told: Story["answers"],
+  random: Random,
+): ProfileAnswer[] {
   if (one.client.kind === "person") return [];
   const filled = { A: [0.55, 0.95], B: [0.3, 0.8], C: [0, 0.45] }[one.client.tier ?? "C"] as [number, number];
   const share = filled[0] + random.next() * (filled[1] - filled[0]);
   const owner = ownerOn(one, today);
   if (owner === null || share < 0.15) return [];
   return Object.entries(words.answers).flatMap(([key, said]): ProfileAnswer[] => {
-    const own = words.industries[one.industry]?.[key];
-    if (!random.chance(share)) return [];
+    const own = told?.[key] ?? words.industries[one.industry]?.[key];
+    if (!random.chance(share) && !told?.[key]) return [];
     const isNumber = typeof said[0] === "number";
     const text = isNumber ? null : (own ?? random.pick(said as readonly string[]));
     const [low, high] = isNumber ? (said as readonly [number, number]) : [0, 0];

@@ -67,7 +67,7 @@ export function memoryOf(
     memory.key_number.push(
       ...numbersOf(one, scene, { tenant: tenant.id, ordinal: ordinal + 1, told: story?.numbers }, random),
     );
-    memory.profile_answer.push(...answersOf(one, scene, tenant.id, random));
+    memory.profile_answer.push(...answersOf(one, scene, tenant.id, story?.answers, random));
     memory.need.push(...needsOf(one, scene, story?.needs, random));
     memory.client_address.push(...addressesOf(one, scene, random));
   });

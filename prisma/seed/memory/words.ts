@@ -48,6 +48,8 @@ export type Story = {
   /** What one remembers of their people, instead of anything made up. */
   facts?: readonly (readonly [contact: number, kind: ContactFact["kind"], text: string, isPrivate?: boolean])[];
   stage?: ByHand;
+  /** Answers in words that the story depends on, by the key of their question. */
+  answers?: Readonly<Record<string, string>>;
   /** Instead of any made up, with how many days ago they came up. */
   needs?: readonly (readonly [daysAgo: number, contact: number, status: "open" | "offered", ...words: NeedWords])[];
   numbers?: Readonly<Record<string, readonly [value: number, age: number, earlier?: number]>>;
