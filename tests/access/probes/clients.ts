@@ -33,7 +33,6 @@ export default [
   probe.query(loadClient, { args: (ids) => [ids.client] }),
   probe.query(loadClientBusiness, { args: (ids) => [ids.client] }),
   probe.query(loadClientPeople, { args: (ids) => [ids.client] }),
-  probe.query({ args: (ids) => [ids.client] }),
 
   probe.action(createClient, {
     input: (ids) => ({
