@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { useAct } from "@/components/ui/act";
 import { Button } from "@/components/ui/button";
 import { useDraft } from "@/components/ui/draft";
+import { ErrorState } from "@/components/ui/error-state";
 import { Link } from "@/components/ui/link";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast";
@@ -23,6 +24,8 @@ export function ColumnsStep({ view, editing }: { view: ImportView; editing: bool
   const t = useTranslations("imports");
   const draft = useDraft<MappingDraft>(`import:${view.id}:${view.version}`, startOf(view));
   const [seen, setSeen] = useState<Look | null>(null);
+  const [tries, setTries] = useState(0);
+  const [failed, setFailed] = useState(false);
   const { run: inspect, pending: looking } = useAct(inspectImport);
   const { run: save, pending: saving, fields } = useAct(saveOptions);
   const { run: forget, pending: forgetting } = useAct(forgetMapping);
@@ -32,12 +35,14 @@ export function ColumnsStep({ view, editing }: { view: ImportView; editing: bool
   const turn = useRef(0);
 
   // Anew whenever the file is to be read in another way; an answer that comes late is dropped.
-  const asked = JSON.stringify(reading);
+  const asked = JSON.stringify({ reading, tries });
   useEffect(() => {
     turn.current += 1;
     const mine = turn.current;
-    latest.current.inspect({ id: view.id, ...(JSON.parse(asked) as Reading) }).then((answer) => {
-      if (!answer.ok || mine !== turn.current) return;
+    latest.current.inspect({ id: view.id, ...(JSON.parse(asked) as { reading: Reading }).reading }).then((answer) => {
+      if (mine !== turn.current) return;
+      setFailed(!answer.ok);
+      if (!answer.ok) return;
       setSeen(answer.value);
       const fresh = answer.value.options;
       if (!fresh) return;
@@ -68,6 +73,7 @@ export function ColumnsStep({ view, editing }: { view: ImportView; editing: bool
     toast.success(t("map.forgotten"));
   }
 
+  if (!seen && failed) return <ErrorState retry={() => setTries((before) => before + 1)} />;
   if (!seen) return <SkeletonRows rows={10} />;
   const { file, fault } = seen;
   const missing = options ? missingFields(view, options) : [];
