@@ -15,7 +15,7 @@ export function WhoMatters({ client, contacts, coverage, clocks }: Props) {
   const names = new Map(contacts.flatMap(({ ties }) => ties.map(({ memberId, name }) => [memberId, name] as const)));
   return (
     <Section
-      title={t("covered", { covered: String(coverage.covered) })}
+      title={coverage ? t("covered", { covered: String(coverage.covered) }) : t("title")}
       action={
         <Link href={`/clients/${client.id}/people`} className="link text-xs">
           {t("all")}
@@ -48,7 +48,7 @@ export function WhoMatters({ client, contacts, coverage, clocks }: Props) {
           </li>
         ))}
       </ul>
-      {contacts.length > 0 && (
+      {coverage && contacts.length > 0 && (
         <div className="pt-2">
           <CoverageLine coverage={coverage} names={names} />
         </div>

@@ -20,7 +20,7 @@ const ContactSheet = dynamic(() => import("./contact-sheet"), { ssr: false });
 type Props = {
   clientId: string;
   contacts: readonly ContactRow[];
-  coverage: Coverage;
+  coverage: Coverage | null;
   me: Me;
   /** The client's own zone: a person's is shown only when it is another. */
   clientZone: string | null;
@@ -61,14 +61,16 @@ export function PeopleList(props: Props) {
           }
           flush
         >
-          <div className="border-hair border-b px-3.5 py-2">
-            <CoverageLine
-              coverage={props.coverage}
-              names={
-                new Map(present.flatMap(({ ties }) => ties.map(({ memberId, name }) => [memberId, name] as const)))
-              }
-            />
-          </div>
+          {props.coverage && (
+            <div className="border-hair border-b px-3.5 py-2">
+              <CoverageLine
+                coverage={props.coverage}
+                names={
+                  new Map(present.flatMap(({ ties }) => ties.map(({ memberId, name }) => [memberId, name] as const)))
+                }
+              />
+            </div>
+          )}
           <ul>
             {asChart(present).map(({ contact, depth }) => (
               <ContactLine

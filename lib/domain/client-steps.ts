@@ -19,7 +19,8 @@ export type ClientFacts = {
   /** Open needs that nothing was offered for, oldest first. */
   unanswered: readonly { id: string; title: string }[];
   staleNumbers: readonly string[];
-  coverage: Coverage;
+  /** Null where there are no levels: a client that is one human. */
+  coverage: Coverage | null;
   profile: { percent: number | null; asked: number; filled: number };
 };
 
@@ -42,7 +43,7 @@ export function clientSteps(facts: ClientFacts): ClientStep[] {
   if (need) steps.push({ kind: "need", id: need.id, title: need.title, count: facts.unanswered.length });
   if (facts.staleNumbers.length > 0) steps.push({ kind: "number", names: [...facts.staleNumbers] });
   // The highest level that is open matters most.
-  const gap = facts.coverage.levels.find(({ state }) => state !== "covered");
+  const gap = facts.coverage?.levels.find(({ state }) => state !== "covered");
   if (gap && gap.state !== "covered") steps.push({ kind: "level", level: gap.level, state: gap.state });
   if (profile.percent !== null && profile.percent < ENOUGH_PERCENT)
     steps.push({ kind: "profile", percent: profile.percent, left: profile.asked - profile.filled });

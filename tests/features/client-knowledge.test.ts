@@ -151,7 +151,7 @@ test("R41 levels are covered by who of ours knows whom; a gap is something to do
   const client = await house.client("Levels", kam);
   const boss = await contact(house, client, "Boss", { level: "executive" });
   await contact(house, client, "Clerk", { level: "working" });
-  const levels = async () => (await loadClientPeople(client)).coverage.levels.map(({ state }) => state);
+  const levels = async () => (await loadClientPeople(client)).coverage?.levels.map(({ state }) => state);
   expect(await levels()).toEqual(["unknown", "missing", "unknown"]);
   const tie = { clientId: client, contactId: boss, memberId: kam.member };
   granted(await house.send(setTie, { ...tie, strength: 1 }));
@@ -164,6 +164,13 @@ test("R41 levels are covered by who of ours knows whom; a gap is something to do
   expect((await loadClient(client)).steps).toContainEqual({ kind: "level", level: "middle", state: "missing" });
   granted(await house.send(setTie, { ...tie, strength: 0 }));
   expect(await levels()).toEqual(["unknown", "missing", "unknown"]);
+});
+
+test("R41 a client that is one human has no levels to cover", async () => {
+  const client = await house.client("Somebody", kam, { kind: "person" });
+  const { coverage, steps } = await loadClient(client);
+  expect(coverage).toBeNull();
+  expect(steps.map(({ kind }) => kind)).not.toContain("level");
 });
 
 test("R88 what one talks about stays private to its author and who leads them, also after a hand-over, until it is shared", async () => {

@@ -24,7 +24,8 @@ export type ClientOverview = {
   client: ClientView;
   contacts: ContactRow[];
   birthdays: Birthday[];
-  coverage: Coverage;
+  /** Null where there are no levels: a client that is one human. */
+  coverage: Coverage | null;
   /** Those that are not closed, oldest first. */
   needs: NeedRow[];
   heard: LastTalk;
@@ -37,7 +38,8 @@ export type ClientOverview = {
 export type ClientPeople = {
   client: ClientView;
   contacts: ContactRow[];
-  coverage: Coverage;
+  /** Null where there are no levels: a client that is one human. */
+  coverage: Coverage | null;
   partners: ClientPartnerRow[];
   me: { id: string; name: string };
 };
@@ -52,7 +54,8 @@ export type ClientBusiness = {
 
 const living = (contacts: readonly ContactRow[]) => contacts.filter(({ archived }) => !archived);
 
-function coverageAt(contacts: readonly ContactRow[]): Coverage {
+function coverageAt(client: ClientView, contacts: readonly ContactRow[]): Coverage | null {
+  if (client.kind === "person") return null;
   return coverageOf(
     living(contacts).map(({ level, ties }) => ({ level, knownBy: ties.map(({ memberId }) => memberId) })),
   );
@@ -69,7 +72,7 @@ export const loadClient = query(
     const touch = (await touchStates(scope, [clientId])).get(clientId) ?? null;
     const sales = await salesSummary(scope, clientId);
     const birthdays = birthdaysOf(contacts, scope.today);
-    const coverage = coverageAt(contacts);
+    const coverage = coverageAt(client, contacts);
     const steps = clientSteps({
       latePromises: heard.promises.flatMap(({ side, status, late }) =>
         side === "ours" && status === "open" && late > 0 ? late : [],
@@ -99,7 +102,7 @@ export const loadClientPeople = query(
     const contacts = await listContacts(scope, clientId);
     const partners = await listClientPartners(scope, clientId);
     const me = { id: scope.member.id, name: scope.member.name };
-    return { client, contacts, coverage: coverageAt(contacts), partners, me };
+    return { client, contacts, coverage: coverageAt(client, contacts), partners, me };
   },
 );
 

@@ -91,6 +91,7 @@ export default {
     stale: "{count, plural, one {# answer is out of date} other {# answers are out of date}}",
   },
   keyPeople: {
+    title: "Who matters",
     covered: "Who matters · {covered} of 3 levels covered",
     none: "Mark who matters at this client: they must always be reachable.",
     all: "All people",
