@@ -112,7 +112,7 @@ export function useBookColumns(
         id: "industry",
         header: t("column.industry"),
         sortable: true,
-        hidden: state.group === "industry",
+        hidden: state.group === "industry" || book.has.sales,
         card: "hidden",
         cell: (row) => <span className="text-ink-2">{row.industry}</span>,
       },

@@ -30,8 +30,8 @@ export function MonthBars({ bars, label }: { bars: readonly MonthBar[]; label: s
   const middle = (at: number) => at * STEP + STEP / 2;
   const line = bars.map(({ before }, at) => `${middle(at)},${y(before).toFixed(1)}`).join(" ");
   return (
-    <figure aria-label={label} className="overflow-x-auto">
-      <svg viewBox={`0 0 ${width} ${HEIGHT + 18}`} className="block w-full min-w-[560px]" aria-hidden fontSize={10}>
+    <figure aria-label={label}>
+      <svg viewBox={`0 0 ${width} ${HEIGHT + 22}`} className="block w-full" aria-hidden fontSize={10}>
         <line x1={0} x2={width} y1={y(0)} y2={y(0)} className="stroke-line" />
         {bars.map((bar, at) => (
           <Link key={bar.key} href={bar.href} aria-label={bar.title} tabIndex={-1} className="group">
@@ -45,9 +45,15 @@ export function MonthBars({ bars, label }: { bars: readonly MonthBar[]; label: s
               rx={1.5}
               className={bar.running ? "fill-green-ghost" : "fill-green"}
             />
-            <text x={middle(at)} y={HEIGHT + 13} textAnchor="middle" className="fill-ink-3">
+            <text x={middle(at)} y={HEIGHT + 13} textAnchor="middle" className="fill-ink-3 max-sm:hidden">
               {bar.tick}
             </text>
+            {/* The drawing shrinks on a small screen, so there are fewer words and larger ones. */}
+            {at % 4 === 1 && (
+              <text x={middle(at)} y={HEIGHT + 19} textAnchor="middle" fontSize={20} className="fill-ink-3 sm:hidden">
+                {bar.tick}
+              </text>
+            )}
           </Link>
         ))}
         <polyline points={line} fill="none" className="pointer-events-none stroke-ink-2" strokeWidth={1.25} />

@@ -17,7 +17,7 @@ export function SalesTab({ clientId, sales, mayEdit }: { clientId: string; sales
   const stage = <StageCard clientId={clientId} stages={sales.stages} today={sales.today} mayEdit={mayEdit} />;
   if (!sales.rhythm && sales.months.every(({ amount, before }) => amount === 0n && before === 0n))
     return (
-      <div className="grid gap-3.5">
+      <div className="grid grid-cols-1 gap-3.5">
         <Card>
           <EmptyState title={t("none")} />
         </Card>
@@ -25,14 +25,14 @@ export function SalesTab({ clientId, sales, mayEdit }: { clientId: string; sales
       </div>
     );
   return (
-    <div className="grid gap-3.5">
+    <div className="grid grid-cols-1 gap-3.5">
       <FiguresRow clientId={clientId} sales={sales} />
-      <div className="grid items-start gap-3.5 lg:grid-cols-[minmax(0,1fr)_340px]">
-        <div className="grid min-w-0 gap-3.5">
+      <div className="grid grid-cols-1 items-start gap-3.5 lg:grid-cols-[minmax(0,1fr)_340px]">
+        <div className="grid min-w-0 grid-cols-1 gap-3.5">
           <MonthsCard clientId={clientId} sales={sales} />
           <GroupTable clientId={clientId} sales={sales} />
         </div>
-        <div className="grid min-w-0 gap-3.5">
+        <div className="grid min-w-0 grid-cols-1 gap-3.5">
           <RhythmCard sales={sales} />
           {stage}
           <Sources clientId={clientId} sales={sales} />

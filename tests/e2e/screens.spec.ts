@@ -41,6 +41,8 @@ for (const { locale, theme, narrow } of [
       `${client}/timeline`,
       `${client}/people`,
       `${client}/business`,
+      `${client}/sales`,
+      `${client}/sales/lines`,
       `${client}/history`,
     ]) {
       await page.setViewportSize({ width: 1280, height: 800 });
