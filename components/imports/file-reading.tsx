@@ -84,7 +84,7 @@ export function FileReading({ name, file, fault, reading, options, onChange }: P
           </>
         )}
         {file && (
-          <Field label={t("headerRow")} className="w-44">
+          <Field label={t("headerRow")} className="w-56">
             <Select
               value={String(headerRow)}
               options={[

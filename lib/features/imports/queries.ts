@@ -4,12 +4,15 @@ import { forReader } from "@/lib/access/reader";
 import { Refusal } from "@/lib/access/refusal";
 import type { Scope } from "@/lib/access/scope";
 import { currencies } from "@/lib/domain/currency";
+import { decimalFrom, decimalText, times, trimmed } from "@/lib/domain/import/decimal";
 import type { ImportFieldType } from "@/lib/domain/import/import-field";
+import { currencyExponent, decimalOf } from "@/lib/domain/money";
+import { day } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { readRun } from "./engine/run-row";
 import { faultText, reasonText } from "./fault-text";
 import { fieldLabel } from "./field-label";
-import type { ImportKind } from "./kind";
+import type { ImportKind, KindField } from "./kind";
 import { kindOf } from "./kinds";
 import { type ImportsFilter, importStatuses, problemsFilter, runOptions, runResult } from "./schema";
 
@@ -115,7 +118,10 @@ function kindView(kind: ImportKind, locale: Locale): KindView {
 
 const faulty = z.object({
   row: z.number(),
-  texts: z.record(z.string(), z.string().nullable()),
+  /** As staged; as the file says it where that could not be read; as somebody typed it. */
+  staged: z.record(z.string(), z.string().nullable()),
+  said: z.record(z.string(), z.string().nullable()),
+  typed: z.record(z.string(), z.string()),
   faults: z.array(
     z.object({
       field: z.string(),
@@ -138,20 +144,40 @@ export const loadFaultyRows = query(
 );
 
 export async function listFaultyRows(scope: Scope, id: string, kind: string, atMost: number, from: number) {
-  const fields = kindOf(kind).fields.map(({ field }) => field);
+  const { fields: all } = kindOf(kind);
+  const fields = all.map(({ field }) => field);
   const rows = await scope.db.$queryRaw<unknown[]>`
     with wrong as (select row_no, jsonb_agg(jsonb_build_object('field', field, 'code', code, 'value', value, 'detail', detail) order by field, code) as faults,
         coalesce(jsonb_object_agg(field, value) filter (where field <> ''), '{}') as said
       from stage.import_problem where tenant_id = (select app.tenant()) and import_id = ${id}::uuid group by row_no order by row_no limit ${atMost} offset ${from})
-    select w.row_no as row, w.faults, coalesce((select jsonb_object_agg(f.field, r.cells[f.place]) from unnest(${fields}::text[]) with ordinality f(field, place)), '{}')
-      || w.said || coalesce(m.texts, '{}') as texts
+    select w.row_no as row, w.faults, w.said, coalesce(m.texts, '{}') as typed,
+      coalesce((select jsonb_object_agg(f.field, r.cells[f.place]) from unnest(${fields}::text[]) with ordinality f(field, place)), '{}') as staged
     from wrong w left join stage.import_row r on r.tenant_id = (select app.tenant()) and r.import_id = ${id}::uuid and r.row_no = w.row_no
     left join stage.import_mend m on m.tenant_id = (select app.tenant()) and m.import_id = ${id}::uuid and m.row_no = w.row_no order by w.row_no`;
   return rows
     .map((one) => faulty.parse(one))
-    .map(({ row: number, texts, faults }) => ({
+    .map(({ row: number, staged, said, typed, faults }) => ({
       row: number,
-      texts,
+      texts: { ...readable(scope, all, staged), ...said, ...typed },
       faults: faults.map((fault) => ({ field: fault.field, code: fault.code, text: faultText(scope.locale, fault) })),
     }));
+}
+
+// The stage holds what the database takes: minor units, fractions, ISO days.
+function readable(scope: Scope, fields: readonly KindField[], staged: Record<string, string | null>) {
+  const currency = staged.currency ?? scope.company.currency;
+  const exponent = currencyExponent(/^[A-Z]{3}$/.test(currency) ? currency : scope.company.currency);
+  const written = (type: ImportFieldType, text: string): string => {
+    if (type === "day" && /^\d{4}-\d\d-\d\d$/.test(text)) return day(text, scope.locale);
+    if (type === "money" && /^-?\d+$/.test(text))
+      return decimalOf(BigInt(text), exponent).replace(".", scope.locale === "ru" ? "," : ".");
+    const exact = type === "percent" ? decimalFrom(text) : null;
+    return exact ? `${decimalText(trimmed(times(exact, { units: 100n, scale: 0 })))}%` : text;
+  };
+  return Object.fromEntries(
+    fields.map(({ field, type }) => {
+      const text = staged[field] ?? null;
+      return [field, text === null ? null : written(type, text)];
+    }),
+  );
 }
