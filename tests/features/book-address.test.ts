@@ -60,7 +60,7 @@ describe("the address is the state of the book", () => {
       { key: id.food, label: "Еда", clients: 1, contacts: 2, lonely: 0 },
       { key: "none", label: null, clients: 2, contacts: 0, lonely: 2 },
     ]);
-    expect(book.totals).toEqual({ clients: 3, contacts: 2, lonely: 2 });
+    expect(book.totals).toMatchObject({ clients: 3, contacts: 2, lonely: 2 });
   });
 
   test("R21 a book opens by tier, a lead's by owner, the company's as a list", async () => {

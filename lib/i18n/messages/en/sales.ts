@@ -10,7 +10,7 @@ export default {
   growth: "growth on the 12 months before",
   growthFormula: "{later} ÷ {earlier} − 1",
   growthWhy:
-    "The last 12 closed months against the 12 before. In Russian this is прирост: 110 % of last year is a growth of 10 %.",
+    "The last 12 closed months against the 12 before. 110 % of last year is a growth of 10 %.",
   toDate: "this year to {last}",
   toDateWhy: "Closed months of the fiscal year, against the same months of the year before ({before}).",
   bill: "average bill · {count, plural, one {# document} other {# documents}}",
