@@ -8,6 +8,7 @@ import type { Tier } from "@/lib/domain/tier";
 import type { WorkMode } from "@/lib/domain/work-mode";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Memory } from "./memory/rows";
+import type { Plans } from "./plans/plan-rows";
 
 // Rows as the tables have them (prisma/models), without tenant_id, which is added on the way in.
 
@@ -153,5 +154,6 @@ export type Company = {
     rate: Rate[];
     contract: Contract[];
     sale_line: SaleLine[];
-  } & Memory;
+  } & Memory &
+    Plans;
 };

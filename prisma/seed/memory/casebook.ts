@@ -9,6 +9,7 @@ import {
 } from "@/lib/domain/calendar-date";
 import { contains } from "@/lib/domain/period";
 import { ago } from "../dates";
+import type { Plans } from "../plans/plan-rows";
 import type { Random } from "../random";
 import type { Assignment, Client, Company, Contact, Contract, SaleLine } from "../rows";
 import { byClient } from "../sales/ledger";
@@ -16,7 +17,7 @@ import type { ContactFact, Memory } from "./rows";
 import type { Words } from "./words";
 
 /** What is known without these words. */
-export type Core = Omit<Company["tables"], keyof Memory>;
+export type Core = Omit<Company["tables"], keyof Memory | keyof Plans>;
 
 /** One client with everything that what is remembered of it has to agree with. */
 export type Case = {

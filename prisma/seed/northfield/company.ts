@@ -3,6 +3,7 @@ import { ago } from "../dates";
 import type { Core } from "../memory/casebook";
 import { memoryOf } from "../memory/remember";
 import { slug } from "../naming";
+import { plansOf } from "../plans/plans";
 import { randomFor } from "../random";
 import type { Company, Member, Person } from "../rows";
 import { englishStories } from "../words/en/stories";
@@ -81,7 +82,16 @@ export function northfield(today: CalendarDate, visitor: Person): { company: Com
       ...working.map(({ id }, index) => ({ member_id: id, person_id: persons[index]?.id ?? "" })),
       { member_id: admin.id, person_id: visitor.id },
     ],
-    tables: { ...core, ...memoryOf(tenant, today, core, english, englishStories) },
+    tables: {
+      ...core,
+      ...plansOf(today, core, {
+        company: "northfield",
+        zone: tenant.zone,
+        holidays: null,
+        revised: "A new product line: the second half is planned higher",
+      }),
+      ...memoryOf(tenant, today, core, english, englishStories),
+    },
   };
   return { company, persons };
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from "@/lib/domain/calendar-date";
 import { ago } from "../dates";
 import type { Core } from "../memory/casebook";
 import { memoryOf } from "../memory/remember";
+import { plansOf } from "../plans/plans";
 import { randomFor } from "../random";
 import type { Company, Person } from "../rows";
 import { industryStories } from "../words/ru/stories-industry";
@@ -58,7 +59,16 @@ export function severTorg(today: CalendarDate): { company: Company; persons: Per
   const company: Company = {
     tenant,
     memberships: working.map((member, index) => ({ member_id: member.id, person_id: persons[index]?.id ?? "" })),
-    tables: { ...core, ...memoryOf(tenant, today, core, russian, stories) },
+    tables: {
+      ...core,
+      ...plansOf(today, core, {
+        company: "sever-torg",
+        zone: tenant.zone,
+        holidays: "RU",
+        revised: "Открыли новую линейку: план второго полугодия выше",
+      }),
+      ...memoryOf(tenant, today, core, russian, stories),
+    },
   };
   return { company, persons };
 }
