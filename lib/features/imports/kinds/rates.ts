@@ -7,6 +7,7 @@ export const rates = tableKind({
   fields: [
     {
       field: "currency",
+      example: "USD",
       required: true,
       type: "text",
       longest: 10,
@@ -15,6 +16,7 @@ export const rates = tableKind({
     { field: "day", required: true, type: "day", synonyms: { en: ["date", "day"], ru: ["дата", "день"] } },
     {
       field: "rate",
+      example: "90.1234",
       required: true,
       type: "quantity",
       scale: 8,
@@ -23,6 +25,7 @@ export const rates = tableKind({
     // Banks quote weak currencies by the hundred.
     {
       field: "quantity",
+      example: "1",
       required: false,
       type: "quantity",
       synonyms: { en: ["nominal", "units"], ru: ["номинал", "единиц"] },

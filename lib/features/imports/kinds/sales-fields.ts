@@ -118,11 +118,18 @@ export const salesFields: readonly KindField[] = [
   },
   {
     field: "price",
+    example: "",
     required: false,
     type: "money",
     synonyms: { en: ["price", "unit price"], ru: ["цена", "цена за единицу", "цена за шт"] },
   },
-  { field: "discount", required: false, type: "percent", synonyms: { en: ["discount"], ru: ["скидка", "% скидки"] } },
+  {
+    field: "discount",
+    example: "",
+    required: false,
+    type: "percent",
+    synonyms: { en: ["discount"], ru: ["скидка", "% скидки"] },
+  },
   {
     field: "amount",
     required: false,
@@ -141,6 +148,7 @@ export const salesFields: readonly KindField[] = [
   },
   {
     field: "rate",
+    example: "",
     required: false,
     type: "quantity",
     scale: 8,
@@ -157,6 +165,7 @@ export const salesFields: readonly KindField[] = [
   },
   {
     field: "seller",
+    example: "anna@example.com",
     required: false,
     type: "text",
     longest: 200,
