@@ -40,6 +40,21 @@ export const CASES: Readonly<Record<string, Case>> = {
     sql: "select count(*)::int as n from app.client_edits($1, now(), 50)",
     values: (ids) => [ids.client],
   },
+  "app.copy_plan_version#source": {
+    ability: "plan:edit",
+    sql: "select app.copy_plan_version($1, $2)",
+    values: (ids) => [ids.planVersion, OWN.planDraft],
+  },
+  "app.copy_plan_version#target": {
+    ability: "plan:edit",
+    sql: "select app.copy_plan_version($1, $2)",
+    values: (ids) => [OWN.planVersion, ids.planDraft],
+  },
+  "app.drop_plan_draft": {
+    ability: "plan:edit",
+    sql: "select app.drop_plan_draft($1, 1) as done",
+    values: (ids) => [ids.planDraft],
+  },
   "app.create_client#parent": {
     ability: "client:create",
     sql: `select app.create_client(jsonb_build_object('kind', 'company', 'name', 'New', 'name_key', 'new', 'parent_id', $1::uuid), $2, $3) is not null as done`,
@@ -162,6 +177,34 @@ export const CASES: Readonly<Record<string, Case>> = {
     ability: "client:read",
     sql: "select * from app.parents_of(array[$1::uuid])",
     values: (ids) => [ids.archivedClient],
+  },
+  "app.credited_sales": {
+    ability: "pay:read",
+    sql: "select * from app.credited_sales(array[$1::uuid], '2020-01-01', '2027-01-01', true)",
+    values: (ids) => [ids.member],
+    by: ["lead"],
+  },
+  "app.kpi_facts": {
+    ability: "client:read",
+    sql: "select fact, month, top, bottom from app.kpi_facts(array[$1::uuid], '{bills,touches,new_clients,on_cadence}', '2026-01-01', '2026-04-01')",
+    values: (ids) => [ids.member],
+    by: ["lead"],
+  },
+  "app.pay_terms": {
+    ability: "pay:read",
+    sql: "select * from app.pay_terms(array[$1::uuid], '2020-01-01', '2027-01-01')",
+    values: (ids) => [ids.member],
+    by: ["lead"],
+  },
+  "app.plan_in_force": {
+    ability: "client:read",
+    sql: "select * from app.plan_in_force(array[$1::uuid], '2026-01-01', '2027-01-01')",
+    values: (ids) => [ids.client],
+  },
+  "app.plan_in_force#all": {
+    ability: "client:read",
+    sql: "select * from app.plan_in_force(null, '2026-01-01', '2027-01-01') where client_id = $1",
+    values: (ids) => [ids.client],
   },
   "app.pointed_at": {
     ability: "import:run",

@@ -70,6 +70,16 @@ export default {
   "plan-approved": "This version is approved and stays as it is. Revise the plan to change it.",
   "plan-sum": "The cells do not add up to the figure. Nothing was saved.",
   "plan-both": "A plan has client cells or figures by period, not both.",
+  "plan-there": "There is a plan for this year already. Open it instead.",
+  "plan-holder": "A team's plan is for its lead, the company's for a director.",
+  "plan-submitted": "This version waits for approval. Take it back first to change it.",
+  "plan-month-over": "This month is over. The revision keeps what was planned for it.",
+  "plan-exceeds": "The pinned cells add up to more than the figure. Nothing was saved.",
+  "plan-all-pinned": "Everything is pinned, and the cells do not reach the figure. Nothing was saved.",
+  "plan-empty": "There is nothing in this plan yet.",
+  "plan-own-approval": "Somebody else approves your own plan: your lead or a director.",
+  "plan-outside-year": "Choose a day within the year of the plan.",
+  "plan-draft-there": "This plan has an open draft already. Finish it or throw it away first.",
 
   // Clients and contacts
   archived: "This client is archived. Restore it first.",

@@ -1,0 +1,60 @@
+import {
+  approvePlan,
+  createPlan,
+  dropDraft,
+  pasteCells,
+  pinCell,
+  revisePlan,
+  setFigure,
+  setFigures,
+  submitPlan,
+  unpinCell,
+  withdrawPlan,
+} from "@/lib/features/plans/actions";
+import { loadPlan, loadPlanComparison, loadPlanShares, loadPlans } from "@/lib/features/plans/queries";
+import { probe } from "./probe";
+
+const split = { basis: "last-year", growth: 11_000, profile: "client" } as const;
+
+export default [
+  probe.query(loadPlans, { args: () => [{ year: 2026 }] }),
+  probe.query(loadPlan, { args: (ids) => [ids.planDraft] }),
+  probe.query(loadPlanShares, { args: (ids) => [ids.planDraft] }),
+  probe.query(loadPlanComparison, { args: (ids) => [ids.planVersion, ids.planDraft] }),
+  probe.action(createPlan, {
+    input: (ids) => ({ kind: "book", memberId: ids.member, year: 2027, figure: "100", by: "quarter", ...split }),
+    refuses: { kam: "not-found", lead: "not-found" },
+  }),
+  probe.action(setFigure, {
+    input: (ids) => ({ versionId: ids.planDraft, version: 1, figure: "2000", ...split }),
+  }),
+  probe.action(pinCell, {
+    input: (ids) => ({ versionId: ids.planDraft, clientId: ids.client, month: 0, value: "1000", seen: null }),
+  }),
+  probe.action(unpinCell, {
+    input: (ids) => ({ versionId: ids.planDraft, clientId: ids.client, month: 0, seen: null }),
+  }),
+  probe.action(pasteCells, {
+    input: (ids) => ({
+      versionId: ids.planDraft,
+      cells: [{ clientId: ids.client, month: 0, value: "1000", seen: null }],
+    }),
+  }),
+  probe.action(setFigures, {
+    input: (ids) => ({ versionId: ids.planDraft, version: 1, amounts: ["1", "2", "3", "4"] }),
+    refuses: { admin: "plan-both", director: "plan-both", lead: "plan-both", kam: "plan-both" },
+  }),
+  probe.action(submitPlan, { input: (ids) => ({ versionId: ids.planDraft, version: 1 }) }),
+  probe.action(withdrawPlan, { input: (ids) => ({ versionId: ids.planSubmitted, version: 1 }) }),
+  probe.action(approvePlan, { input: (ids) => ({ versionId: ids.planSubmitted, version: 1 }) }),
+  probe.action(revisePlan, {
+    input: (ids) => ({ versionId: ids.planVersion, reason: "Another year" }),
+    refuses: {
+      admin: "plan-draft-there",
+      director: "plan-draft-there",
+      lead: "plan-draft-there",
+      kam: "plan-draft-there",
+    },
+  }),
+  probe.action(dropDraft, { input: (ids) => ({ versionId: ids.planDraft, version: 1 }) }),
+];
