@@ -3,6 +3,7 @@ import { POST as auditFile } from "@/app/api/exports/audit/route";
 import { POST as bookFile } from "@/app/api/exports/book/route";
 import { POST as contactsFile } from "@/app/api/exports/contacts/route";
 import { POST as heldFile } from "@/app/api/exports/held/route";
+import { POST as holdersFile } from "@/app/api/exports/holders/route";
 import { POST as outboxFile } from "@/app/api/exports/outbox/route";
 import { searchParamsOf } from "@/lib/domain/search-params";
 import { loadBook } from "@/lib/features/book/queries";
@@ -134,6 +135,25 @@ describe("whose rows leave", () => {
     ]);
     expect(await codeOf(await order(at.house, heldFile, at.lead, { query }))).toBe("not-found");
     expect(await codeOf(await order(at.house, heldFile, at.anna, { query }))).toBe("forbidden");
+  });
+
+  test("R21 the holders of clients stand under their teams, with what comes and goes", async () => {
+    const [yolka] = await at.house.rows<{ id: string }>(
+      "select id from client where name = 'Ёлка' and tenant_id = $1",
+      [at.house.company],
+    );
+    await at.house.owner.query("update assignment set ends_on = '2026-12-01' where client_id = $1", [yolka?.id]);
+    const later = await at.house.assign(yolka?.id ?? "", at.boris, { starts_on: "2026-12-01" });
+    const lines = await linesOf(
+      await order(at.house, holdersFile, at.admin, { columns: ["person", "clients", "ahead"] }),
+    );
+    expect(lines.slice(1)).toEqual([
+      ["Север", "Анна", "3", "0", "1"],
+      ["Север", "Лид", "0", "0", "0"],
+      ["", "Борис", "2", "1", "0"],
+    ]);
+    await at.house.owner.query("delete from assignment where id = $1", [later]);
+    await at.house.owner.query("update assignment set ends_on = null where client_id = $1", [yolka?.id]);
   });
 
   test("R84 a page of another company, another site, and half an order are refused", async () => {

@@ -2,8 +2,11 @@ import { exportFields } from "@/lib/access/export-fields";
 import { type Exported, exportFile, inParts } from "@/lib/access/export-file";
 import { Refusal } from "@/lib/access/refusal";
 import { addDays } from "@/lib/domain/calendar-date";
+import { collator } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/messages";
 import { heldFilter, holdersFilter } from "../schema";
+import { listUpcoming } from "./changes";
 import { type HeldClient, listHeld } from "./holder";
 import { type HolderRow, listHolders } from "./overview";
 
@@ -19,11 +22,14 @@ export const exportHolders = exportFile(
     const { text, number } = exportFields<HolderRow>(scope);
     const tier = (letter: "A" | "B" | "C") =>
       number(letter, e("tierOf", { tier: letter }), (row) => row[`tier${letter}`]);
+    const owners = (await listUpcoming(scope)).filter((one) => one.role === "primary");
+    const ahead = (key: "toId" | "fromId", id: string) =>
+      owners.filter((one) => one[key] === id).reduce((sum, { clients }) => sum + clients.length, 0);
     return {
       title: t("title"),
       fields: [
-        text("person", t("admin.person"), (row) => row.name, 30),
         text("person", e("teams"), (row) => row.teams.map(({ name }) => name).join(", "), 24),
+        text("person", t("admin.person"), (row) => row.name, 30),
         number("clients", t("admin.clients"), (row) => row.clients),
         tier("A"),
         tier("B"),
@@ -33,11 +39,22 @@ export const exportHolders = exportFile(
         number("modes", words("workMode.mixed"), (row) => row.mixed),
         number("modes", words("workMode.reactive"), (row) => row.reactive),
         number("deputy", t("admin.deputy"), (row) => row.deputy),
+        number("ahead", e("gains"), (row) => ahead("toId", row.id)),
+        number("ahead", e("losses"), (row) => ahead("fromId", row.id)),
       ],
-      rows: await listHolders(scope),
+      rows: byTeam(await listHolders(scope), scope.locale),
     };
   },
 );
+
+/** As the screen has them: under their first team, those without one at the end. */
+function byTeam(holders: readonly HolderRow[], locale: Locale): HolderRow[] {
+  const { compare } = collator(locale);
+  const team = ({ teams }: HolderRow) => teams[0]?.name ?? "";
+  return holders.toSorted(
+    (a, b) => Number(team(a) === "") - Number(team(b) === "") || compare(team(a), team(b)) || compare(a.name, b.name),
+  );
+}
 
 /** The clients of one member, or of nobody, as a file. */
 export const exportHeld = exportFile(

@@ -45,4 +45,6 @@ export default {
   usualGap: "Days between purchases, as a rule",
   silentFor: "Days since the last purchase",
   toDateBefore: "Same months of the year before",
+  gains: "Clients that come later",
+  losses: "Clients that go later",
 } as const;
