@@ -9,9 +9,14 @@ export function ReasonLine({ reason, today }: { reason: TodayReason; today: stri
   const sentence = useSentence(reason, today);
   const pressing = reason.kind === "rhythm" || (reason.kind === "promise-ours" && reason.late > 0);
   return (
-    <li className="flex flex-wrap items-baseline gap-x-2">
+    <li>
       <span className={pressing ? "text-red" : reason.kind === "numbers" ? "text-ink-3" : undefined}>{sentence}</span>
-      {interestOf(reason) === "client" && <Badge tone="green">{t("forClient")}</Badge>}
+      {interestOf(reason) === "client" && (
+        <>
+          {" "}
+          <Badge tone="green">{t("forClient")}</Badge>
+        </>
+      )}
     </li>
   );
 }
