@@ -9,5 +9,8 @@ export const personalColumns: Readonly<Record<string, readonly string[]>> = {
   invitation: ["email", "name"],
   member: ["email", "name", "phone"],
   touch: ["subject", "text", "topics"],
+  pay_plan_version: ["package", "terms"],
+  pay_assignment: ["base"],
+  pay_slip: ["base_pay", "carried", "content", "payout", "variable"],
   partner_person: ["email", "name", "note", "phone"],
 };

@@ -23,6 +23,16 @@ const grants = {
   "plan:edit": bookKeepers,
   /** Puts a plan in force. */
   "plan:approve": ["director", "lead"],
+  /** Targets of people, teams and clients, and values entered by hand. */
+  "target:edit": ["director", "lead"],
+  /** The own slip, a lead's people's, everybody's for director and auditor: whose, the row policies say. An admin alone has none. */
+  "pay:read": ["director", "lead", "kam", "specialist", "auditor"],
+  /** Pay plans and whose they are. */
+  "pay:edit": ["director"],
+  /** Stands for the sum of a slip. */
+  "pay:approve": ["director", "lead"],
+  /** Makes slips final. */
+  "pay:close": ["director"],
   "people:read": everyone,
   /** The admin's view of people: invitations and rights. */
   "people:manage": ["admin"],

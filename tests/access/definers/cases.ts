@@ -180,8 +180,8 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   "app.credited_sales": {
     ability: "pay:read",
-    sql: "select * from app.credited_sales(array[$1::uuid], '2020-01-01', '2027-01-01', true)",
-    values: (ids) => [ids.member],
+    sql: "select * from app.credited_sales(null, '2020-01-01', '2027-01-01', true) where client_id = $1",
+    values: (ids) => [ids.client],
     by: ["lead"],
   },
   "app.kpi_facts": {

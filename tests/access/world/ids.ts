@@ -48,6 +48,12 @@ export const idKinds = {
   /** The plan of 2025, a version of figures without clients, submitted. */
   oldPlan: "book",
   planSubmitted: "book",
+  /** Targets of the revenue: the owner's and `client`'s, for March 2026. */
+  memberFigure: "book",
+  clientFigure: "book",
+  /** The owner's, since 2026-01-01, of `payPlan`; the approved slip of February 2026. */
+  payAssignment: "book",
+  slip: "book",
   /** A merge of `archivedClient` into `client`; one of a former colleague into `contact`. */
   clientMerge: "book",
   contactMerge: "book",
@@ -88,6 +94,13 @@ export const idKinds = {
   unusedPartner: "company",
   partnerPerson: "company",
   unusedPartnerPerson: "company",
+  /** Another measure of the company, entered by hand, and `team`'s target for it in March 2026. */
+  measure: "company",
+  teamFigure: "company",
+  /** A plan with an active version (from 2025-01-01) and a draft. */
+  payPlan: "company",
+  payVersion: "company",
+  payDraft: "company",
   productGroup: "company",
   product: "company",
   rate: "company",
