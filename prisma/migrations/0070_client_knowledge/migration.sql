@@ -2,19 +2,17 @@
 set check_function_bodies = off;
 
 /**
- * Narrows a table of clients that went through app.isolate: a row whose flag is set is read and written by its author and by whoever leads
- * the author, nobody else. To be called again after every app.isolate of that table.
+ * Narrows every policy of an isolated table by a condition on the row itself: what is written as private stays with one member, whoever else
+ * reaches the client. Called after app.isolate, and again whenever that is.
  */
-create function app.keep_private(tbl text) returns void language plpgsql as $$
-declare
-  p record;
-  whose constant text := '(not is_private or created_by = any((select app.subordinate_ids())::uuid[]))';
+create function app.narrow(tbl text, condition text) returns void language plpgsql as $$
+declare pol record; used text; checked text;
 begin
-  for p in select polname, pg_get_expr(polqual, polrelid) seen, pg_get_expr(polwithcheck, polrelid) written
-    from pg_policy where polrelid = format('public.%I', tbl)::regclass and polname not like 'guest%' loop
-    execute format('alter policy %I on public.%I', p.polname, tbl)
-      || case when p.seen is null then '' else format(' using (%s and %s)', p.seen, whose) end
-      || case when p.written is null then '' else format(' with check (%s and %s)', p.written, whose) end;
+  for pol in select p.polname, pg_get_expr(p.polqual, p.polrelid) as qual, pg_get_expr(p.polwithcheck, p.polrelid) as with_check from pg_policy p
+    where p.polrelid = format('public.%I', tbl)::regclass and p.polname not like 'guest%' loop
+    used := case when pol.qual is null then '' else format('using (%s and (%s))', pol.qual, condition) end;
+    checked := case when pol.with_check is null then '' else format('with check (%s and (%s))', pol.with_check, condition) end;
+    execute format('alter policy %I on public.%I %s %s', pol.polname, tbl, used, checked);
   end loop;
 end $$;
 
@@ -219,7 +217,8 @@ select app.isolate('need', 'client', '{client:edit}', commands => '{insert,updat
 select app.isolate('client_address', 'client', '{client:edit}', commands => '{insert,update}');
 select app.isolate('contact_tie', 'client', '{client:edit}');
 select app.isolate('contact_fact', 'client', '{client:edit}', commands => '{insert,update}');
-select app.keep_private('contact_fact');
+-- A private fact is read and written by its author and by whoever leads the author, nobody else.
+select app.narrow('contact_fact', 'not is_private or created_by = any((select app.subordinate_ids())::uuid[])');
 insert into app.personal_column values ('contact_fact', 'content');
 
 -- The words that every company starts with. Their ids follow from company and key, so that a demo is the same every time.

@@ -1,21 +1,6 @@
 -- Touches, promises, and how often a client is to be touched; what an import did to a client; the story of a card's edits.
 set check_function_bodies = off;
 
-/**
- * Narrows every policy of an isolated table by a condition on the row itself: what is written as private stays with one member, whoever else
- * reaches the client. Called after app.isolate, and again whenever that is.
- */
-create function app.narrow(tbl text, condition text) returns void language plpgsql as $$
-declare pol record; used text; checked text;
-begin
-  for pol in select p.polname, pg_get_expr(p.polqual, p.polrelid) as qual, pg_get_expr(p.polwithcheck, p.polrelid) as with_check from pg_policy p
-    where p.polrelid = format('public.%I', tbl)::regclass and p.polname not like 'guest%' loop
-    used := case when pol.qual is null then '' else format('using (%s and (%s))', pol.qual, condition) end;
-    checked := case when pol.with_check is null then '' else format('with check (%s and (%s))', pol.with_check, condition) end;
-    execute format('alter policy %I on public.%I %s %s', pol.polname, tbl, used, checked);
-  end loop;
-end $$;
-
 -- What was said or written between us and a client, and notes about them.
 create table touch (
   tenant_id uuid not null default app.tenant(),
