@@ -20,7 +20,7 @@ type Props = {
 
 /** Each column of the file with its first values, and the field that it fills. */
 export function ColumnTable({ view, file, options, onChange, children }: Props) {
-  const t = useTranslations("imports.map");
+  const t = useTranslations("importSteps.map");
   const { fields } = view.about;
   const choices = fields.map(({ field, label, required }) => ({
     value: field,

@@ -22,6 +22,7 @@ type Look = Extract<Awaited<ReturnType<typeof inspectImport>>, { ok: true }>["va
 /** How the file is read, which column is what, and what is done with it: all of it kept in this tab until the check begins. */
 export function ColumnsStep({ view, editing }: { view: ImportView; editing: boolean }) {
   const t = useTranslations("imports");
+  const steps = useTranslations("importSteps");
   const draft = useDraft<MappingDraft>(`import:${view.id}:${view.version}`, startOf(view));
   const [seen, setSeen] = useState<Look | null>(null);
   const [tries, setTries] = useState(0);
@@ -70,7 +71,7 @@ export function ColumnsStep({ view, editing }: { view: ImportView; editing: bool
     if (!answer.ok) return;
     set({ ...options, columns: seen.file.columns.map(({ guess }) => guess) });
     setSeen({ ...seen, remembered: false });
-    toast.success(t("map.forgotten"));
+    toast.success(steps("map.forgotten"));
   }
 
   if (!seen && failed) return <ErrorState retry={() => setTries((before) => before + 1)} />;

@@ -9,7 +9,7 @@ type Props = { of: ConflictView; marked: boolean; onMark: (on: boolean) => void 
 
 /** One row that has changed since the import: both values of each field, and whether it goes back all the same. */
 export function ConflictRow({ of, marked, onMark }: Props) {
-  const t = useTranslations("imports.revert");
+  const t = useTranslations("importSteps.revert");
   return (
     <li className="border-hair border-b px-3 py-2 last:border-b-0">
       <CheckboxField

@@ -14,7 +14,7 @@ type Props = { id: string; row: Row; fields: KindView["fields"]; mendable: boole
 
 /** One row: what it says, and each cell that is wrong with the reason beside it. What is typed stays until it has been applied. */
 export function FaultyRow({ id, row, fields, mendable }: Props) {
-  const t = useTranslations("imports.mend");
+  const t = useTranslations("importSteps.mend");
   const { run, pending } = useAct(mendRow);
   const draft = useDraft<Record<string, string>>(`import-mend:${id}:${row.row}`, {});
   const label = (field: string) => fields.find((one) => one.field === field)?.label ?? field;

@@ -6,7 +6,7 @@ import { FaultyRow } from "./faulty-row";
 
 /** A page of the rows with faults, each to be mended where it stands; after the import only to be read. */
 export function FaultyRows({ view, count, mendable }: { view: ImportView; count: number; mendable: boolean }) {
-  const t = useTranslations("imports.mend");
+  const t = useTranslations("importSteps.mend");
   const { rows, page, pageSize } = view.faults;
   const last = Math.max(1, Math.ceil(count / pageSize));
   const from = (page - 1) * pageSize + 1;

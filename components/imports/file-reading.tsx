@@ -31,7 +31,7 @@ type Props = Pick<Look, "file" | "fault"> & {
 
 /** The sheet, encoding, delimiter and header, with the first rows as they come out: what is wrong shows at once, and a choice mends it. */
 export function FileReading({ name, file, fault, reading, options, onChange }: Props) {
-  const t = useTranslations("imports.read");
+  const t = useTranslations("importSteps.read");
   const isText = file ? file.encoding !== null : !/\.xlsx$/i.test(name);
   const headerRow = options?.headerRow ?? 0;
   const rows = file?.preview ?? [];

@@ -19,7 +19,7 @@ type Props = {
 
 /** What is known of the columns as a whole: where the choice comes from, and what it still lacks. */
 export function MappingNotes({ view, file, options, missing, errors, remembered, onForget }: Props) {
-  const t = useTranslations("imports.map");
+  const t = useTranslations("importSteps.map");
   const locale = useLocale();
   const label = (field: string) => view.about.fields.find((one) => one.field === field)?.label ?? field;
   const wanted = missing.map((group) =>

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 const RevertDialog = dynamic(() => import("./revert-dialog").then((part) => part.RevertDialog));
 
 export function RevertButton({ id, version }: { id: string; version: number }) {
-  const t = useTranslations("imports.revert");
+  const t = useTranslations("importSteps.revert");
   const [open, setOpen] = useState(false);
   return (
     <>

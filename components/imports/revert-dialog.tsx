@@ -19,7 +19,7 @@ const LISTED = 200;
 
 /** What goes back, what has changed since, and what stands in the way. Rows changed since stay unless they are marked. */
 export function RevertDialog({ id, version, onClose }: { id: string; version: number; onClose: () => void }) {
-  const t = useTranslations("imports.revert");
+  const t = useTranslations("importSteps.revert");
   const locale = useLocale();
   const { run: look } = useAct(previewRevert);
   const { run: revert, pending } = useAct(revertImport);

@@ -12,7 +12,7 @@ type Props = { view: ImportView; options: RunOptions; onChange: (next: RunOption
 
 /** What the import may do, and what the file does not say itself. */
 export function RunChoices({ view, options, onChange }: Props) {
-  const t = useTranslations("imports.options");
+  const t = useTranslations("importSteps.options");
   const { fields, offers } = view.about;
   const has = (...types: string[]) =>
     fields.some(({ type, field }) => types.includes(type) && options.columns.includes(field));

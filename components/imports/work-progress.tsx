@@ -20,7 +20,7 @@ type Props = { id: string; status: "checking" | "running" | "reverting"; progres
 
 /** How far the work is. It asks once a second, and shows the page anew only when the work has ended. */
 export function WorkProgress({ id, status, progress }: Props) {
-  const t = useTranslations("imports.work");
+  const t = useTranslations("importSteps.work");
   const router = useRouter();
   const { run: look } = useAct(watchImport);
   const { run: cancel, pending: cancelling } = useAct(cancelImport);

@@ -18,6 +18,7 @@ import enErrors from "./messages/en/errors";
 import enExports from "./messages/en/exports";
 import enHandover from "./messages/en/handover";
 import enImportFile from "./messages/en/import-file";
+import enImportSteps from "./messages/en/import-steps";
 import enImports from "./messages/en/imports";
 import enMerges from "./messages/en/merges";
 import enNavigation from "./messages/en/navigation";
@@ -53,6 +54,7 @@ import ruErrors from "./messages/ru/errors";
 import ruExports from "./messages/ru/exports";
 import ruHandover from "./messages/ru/handover";
 import ruImportFile from "./messages/ru/import-file";
+import ruImportSteps from "./messages/ru/import-steps";
 import ruImports from "./messages/ru/imports";
 import ruMerges from "./messages/ru/merges";
 import ruNavigation from "./messages/ru/navigation";
@@ -104,6 +106,7 @@ const en = {
   exports: enExports,
   handover: enHandover,
   importFile: enImportFile,
+  importSteps: enImportSteps,
   imports: enImports,
   merges: enMerges,
   sales: enSales,
@@ -142,6 +145,7 @@ const ru = {
   exports: ruExports,
   handover: ruHandover,
   importFile: ruImportFile,
+  importSteps: ruImportSteps,
   imports: ruImports,
   merges: ruMerges,
   sales: ruSales,

@@ -3,10 +3,11 @@ import type { Scope } from "@/lib/access/scope";
 import { currencyExponent, decimalOf } from "@/lib/domain/money";
 import { day } from "@/lib/i18n/format";
 import { messagesFor, translator } from "@/lib/i18n/messages";
+import type steps from "@/lib/i18n/messages/en/import-steps";
 import type en from "@/lib/i18n/messages/en/imports";
 import type { Conflict } from "./sql/undo";
 
-type TableWord = keyof typeof en.revert.tables;
+type TableWord = keyof typeof steps.revert.tables;
 
 /** A row that has changed since an import, as a person compares it: what a revert would make of it (null: it would go), and what it is now. */
 export type ConflictView = {
@@ -92,7 +93,7 @@ export async function conflictViews(scope: Scope, conflicts: readonly Conflict[]
 }
 
 function isTable(name: string): name is TableWord {
-  return Object.hasOwn(messagesFor("en").imports.revert.tables, name);
+  return Object.hasOwn(messagesFor("en").importSteps.revert.tables, name);
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -9,8 +9,7 @@ export default {
     "All sales lines of the last 12 closed months, returns taken off. The running month is not in it, because it would make every comparison fall at its end.",
   growth: "growth on the 12 months before",
   growthFormula: "{later} ÷ {earlier} − 1",
-  growthWhy:
-    "The last 12 closed months against the 12 before. 110 % of last year is a growth of 10 %.",
+  growthWhy: "The last 12 closed months against the 12 before. 110 % of last year is a growth of 10 %.",
   toDate: "this year to {last}",
   toDateWhy: "Closed months of the fiscal year, against the same months of the year before ({before}).",
   bill: "average bill · {count, plural, one {# document} other {# documents}}",

@@ -23,7 +23,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/a
   const locale = await getLocale();
   const editing = edit === "1" && view.status === "checked";
   return (
-    <MoreMessages messages={clientMessages(locale, ["imports"])}>
+    <MoreMessages messages={clientMessages(locale, ["imports", "importSteps"])}>
       <Page
         title={<span className="break-all">{view.fileName}</span>}
         badges={<StateBadge state={view.status} />}
