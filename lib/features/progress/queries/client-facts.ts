@@ -1,0 +1,67 @@
+import { z } from "zod";
+import type { Scope } from "@/lib/access/scope";
+import { type Cut, cutValues, sourceOf } from "./source";
+
+const big = z.string().transform(BigInt);
+const fact = z.object({
+  memberId: z.string(),
+  clientId: z.string(),
+  label: z.string(),
+  reached: z.boolean(),
+  fact: big,
+  plan: big.nullable(),
+  toDate: big.nullable(),
+});
+
+/** A client within a member's figures, over the months of the span; null plan: none. */
+export type ClientFact = z.output<typeof fact>;
+
+/** What part of a month's plan is due: all of it when passed = total, nothing when passed = 0. */
+export type MonthWeight = { month: string; passed: number; total: number };
+
+/** Every client of every member within the cut. One statement. `toDate` is for ranking: rounded once, not by month. */
+export async function clientFacts(scope: Scope, cut: Cut, weights: readonly MonthWeight[]): Promise<ClientFact[]> {
+  const { sold, planned } = sourceOf(cut, true);
+  const at = "array_position($14::date[], x.month)";
+  const rows = await scope.db.$queryRawUnsafe<unknown[]>(
+    `with figure as (
+       select x.member_id, x.client_id, max(x.client_label) as label, bool_or(c.id is not null) as reached, sum(x.amount) as fact, null::numeric as plan, null::numeric as due
+       from ${sold} group by 1, 2
+       union all
+       select x.member_id, x.client_id, max(x.client_label), bool_or(c.id is not null), 0, sum(x.amount),
+         round(sum(x.amount::numeric * ($15::int[])[${at}] / ($16::int[])[${at}]))
+       from ${planned} and x.month = any($14::date[]) group by 1, 2)
+     select member_id::text as "memberId", client_id::text as "clientId", max(label) as label, bool_or(reached) as reached, sum(fact)::text as fact,
+       sum(plan)::text as plan, sum(due)::text as "toDate"
+     from figure group by 1, 2`,
+    ...cutValues(scope, cut),
+    weights.map(({ month }) => month),
+    weights.map(({ passed }) => passed),
+    weights.map(({ total }) => total),
+  );
+  return rows.map((row) => fact.parse(row));
+}
+
+const line = z.object({
+  memberId: z.string(),
+  clientId: z.string(),
+  name: z.string(),
+  amount: big,
+  lines: z.number(),
+});
+
+/** What a client in reach bought since a day. */
+export type Mover = z.output<typeof line>;
+
+/** Clients in reach with lines of sales dated since that day, the owner of today beside each. One statement. */
+export async function listMovers(scope: Scope, since: string): Promise<Mover[]> {
+  const rows = await scope.db.$queryRaw<unknown[]>`
+    select coalesce(a.member_id, app.no_id())::text "memberId", c.id::text "clientId", c.name::text, s.amount::text, s.lines
+    from client c
+    cross join lateral (select sum(l.base_amount) amount, count(*)::int lines from sale_line l
+      where l.tenant_id = c.tenant_id and l.client_id = c.id and l.sold_on >= ${since}::date and l.sold_on <= ${scope.today}::date) s
+    left join assignment a on a.tenant_id = c.tenant_id and a.client_id = c.id and a.role = 'primary'
+      and a.starts_on <= ${scope.today}::date and (a.ends_on is null or a.ends_on > ${scope.today}::date)
+    where s.lines > 0`;
+  return rows.map((row) => line.parse(row));
+}
