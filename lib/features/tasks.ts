@@ -3,6 +3,7 @@ import { sweep } from "./account/jobs";
 import { sealAudit } from "./audit/jobs";
 import { importApply, importCheck, importClose, importRevert, importSweep } from "./imports/jobs";
 import { sendMail } from "./outbox/jobs";
+import { planCredit } from "./plans/jobs";
 import { lifeStages, lifeStagesDue } from "./sales/jobs";
 import { emptyTouchBin } from "./touches/jobs";
 
@@ -16,6 +17,7 @@ export const tasks: Record<string, Task> = {
   "import-sweep": importSweep,
   "life-stages": lifeStages,
   "life-stages-due": lifeStagesDue,
+  "plan-credit": planCredit,
   "seal-audit": sealAudit,
   sweep,
   "empty-touch-bin": emptyTouchBin,

@@ -62,7 +62,10 @@ const known = new WeakMap<object, Promise<WorkingCalendar>>();
  * The company's working time for whatever counts working days: its week, its country's holidays and, above them, its own days. Read once per
  * transaction, so that any number of readers may ask.
  */
-export function workingCalendar(scope: Pick<Scope, "db" | "company">): Promise<WorkingCalendar> {
+export function workingCalendar(scope: {
+  db: Scope["db"];
+  company: Pick<Scope["company"], "zone">;
+}): Promise<WorkingCalendar> {
   const found = known.get(scope.db);
   if (found) return found;
   const asked = readMain(scope).then((own) => calendarFrom(own, scope.company.zone));

@@ -17,7 +17,10 @@ export async function putInForce(
   if (version.memberId === scope.member.id && !scope.roles.includes("director")) throw new Refusal("plan-own-approval");
   const usual = version.number === 1 ? version.startsOn : laterOf(version.startsOn, monthStart(scope.today));
   const from = asked ?? usual;
-  if (from < version.startsOn || from >= addMonths(version.startsOn, 12))
+  const [standing] = await scope.db.$queryRaw<{ from: string | null }[]>`
+    select max(in_force_from)::text "from" from plan_version where plan_id = ${version.planId}::uuid and status = 'approved'`;
+  // What stands in force stays so for the months that it has decided.
+  if (from < laterOf(version.startsOn, standing?.from ?? "") || from >= addMonths(version.startsOn, 12))
     throw new Refusal("invalid", { fields: { inForceFrom: "plan-outside-year" } });
   await scope.db.$executeRaw`
     update plan_version set status = 'superseded' where plan_id = ${version.planId}::uuid and status = 'approved' and in_force_from >= ${from}::date`;

@@ -78,7 +78,7 @@ export default {
   "plan-all-pinned": "Everything is pinned, and the cells do not reach the figure. Nothing was saved.",
   "plan-empty": "There is nothing in this plan yet.",
   "plan-own-approval": "Somebody else approves your own plan: your lead or a director.",
-  "plan-outside-year": "Choose a day within the year of the plan.",
+  "plan-outside-year": "Choose a day within the year of the plan, not before the version in force.",
   "plan-draft-there": "This plan has an open draft already. Finish it or throw it away first.",
 
   // Clients and contacts
