@@ -4,7 +4,8 @@ import { sessionHash } from "@/lib/access/caller";
 import { asMember } from "@/lib/access/transaction";
 import { workingMinutes } from "@/lib/domain/working-calendar";
 import { markDay, resetDay, saveCalendar } from "@/lib/features/calendar/actions";
-import { loadCalendar, workingCalendar } from "@/lib/features/calendar/queries";
+import { loadCalendar } from "@/lib/features/calendar/queries";
+import { workingCalendar } from "@/lib/features/calendar/queries/working-calendar";
 import { codeOf, granted, House } from "./assignments-house";
 
 vi.mock("next/headers", async () => (await import("@/tests/access/doors/next")).nextHeaders);

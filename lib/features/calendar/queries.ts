@@ -1,77 +1,15 @@
-import { z } from "zod";
 import { query } from "@/lib/access/doors";
-import type { Scope } from "@/lib/access/scope";
 import { addMonths, type CalendarDate, yearOf } from "@/lib/domain/calendar-date";
 import { monthsOfYear } from "@/lib/domain/fiscal-year";
-import {
-  type CalendarCountry,
-  calendarCountries,
-  holidaysOf,
-  isCalendarCountry,
-  yearsOf,
-} from "@/lib/domain/holidays/country-holidays";
+import { type CalendarCountry, calendarCountries, yearsOf } from "@/lib/domain/holidays/country-holidays";
 import { shiftText } from "@/lib/domain/shift-text";
 import { type Workdays, workdays } from "@/lib/domain/workdays";
-import { overrideKinds, type WorkingCalendar } from "@/lib/domain/working-calendar";
+import type { WorkingCalendar } from "@/lib/domain/working-calendar";
 import { zoneChoices } from "@/lib/i18n/zones";
 import { type CalendarDay, calendarDays } from "./queries/calendar-days";
-import { usualWeek } from "./usual-week";
+import { calendarFrom, countryOf, type OwnDay, readMain } from "./queries/working-calendar";
 
-const ownDay = z.object({
-  id: z.string(),
-  day: z.string(),
-  kind: z.enum(overrideKinds),
-  minutes: z.number().nullable(),
-  version: z.number(),
-});
-/** A day that the company has marked itself. */
-export type OwnDay = z.output<typeof ownDay>;
-
-const shift = z.object({ from: z.number(), to: z.number() });
-const stored = z.object({
-  country: z.string().nullable(),
-  zone: z.string().nullable(),
-  week: z.array(z.array(shift)).length(7),
-  version: z.number(),
-  days: z.array(ownDay),
-});
-type Stored = z.output<typeof stored>;
-
-const countryOf = (own: Stored | null): CalendarCountry | null =>
-  own?.country && isCalendarCountry(own.country) ? own.country : null;
-
-async function readMain({ db }: Pick<Scope, "db">): Promise<Stored | null> {
-  const [row] = await db.$queryRaw<unknown[]>`
-    select c.country, c.zone, c.week, c.version, coalesce((
-      select json_agg(json_build_object('id', o.id, 'day', o.day, 'kind', o.kind, 'minutes', o.minutes, 'version', o.version) order by o.day)
-      from calendar_override o where o.tenant_id = c.tenant_id and o.calendar_id = c.id), '[]') as days
-    from working_calendar c where c.name = 'main'`;
-  return row === undefined ? null : stored.parse(row);
-}
-
-function calendarFrom(own: Stored | null, zone: string): WorkingCalendar {
-  const country = countryOf(own);
-  const overrides = new Map(country ? holidaysOf(country) : []);
-  for (const { day, kind, minutes } of own?.days ?? []) overrides.set(day, { kind, minutes });
-  return { zone: own?.zone ?? zone, week: own?.week ?? usualWeek, overrides };
-}
-
-const known = new WeakMap<object, Promise<WorkingCalendar>>();
-
-/**
- * The company's working time for whatever counts working days: its week, its country's holidays and, above them, its own days. Read once per
- * transaction, so that any number of readers may ask.
- */
-export function workingCalendar(scope: {
-  db: Scope["db"];
-  company: Pick<Scope["company"], "zone">;
-}): Promise<WorkingCalendar> {
-  const found = known.get(scope.db);
-  if (found) return found;
-  const asked = readMain(scope).then((own) => calendarFrom(own, scope.company.zone));
-  known.set(scope.db, asked);
-  return asked;
-}
+export type { OwnDay };
 
 export type CalendarMonth = { month: CalendarDate; days: CalendarDay[]; sum: Workdays };
 

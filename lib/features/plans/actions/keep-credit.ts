@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { JobScope } from "@/lib/access/scope";
 import { monthStart } from "@/lib/domain/fiscal-year";
 import { divideCell } from "@/lib/domain/moved-cell";
-import { workingCalendar } from "@/lib/features/calendar/queries";
+import { workingCalendar } from "@/lib/features/calendar/queries/working-calendar";
 
 const moving = z.object({
   clientId: z.string(),

@@ -3,7 +3,7 @@ import type { Scope } from "@/lib/access/scope";
 import { addMonths, type CalendarDate, laterOf } from "@/lib/domain/calendar-date";
 import { monthStart } from "@/lib/domain/fiscal-year";
 import { workdays } from "@/lib/domain/workdays";
-import { workingCalendar } from "@/lib/features/calendar/queries";
+import { workingCalendar } from "@/lib/features/calendar/queries/working-calendar";
 import { monthlySales } from "@/lib/features/sales/queries/monthly";
 
 const bookClient = z.object({

@@ -3,7 +3,7 @@ import { addDays, addMonths, weekday } from "@/lib/domain/calendar-date";
 import { closedMonths } from "@/lib/domain/closed-months";
 import { spanDays } from "@/lib/domain/plan-standing";
 import { knownYears, type WorkingCalendar } from "@/lib/domain/working-calendar";
-import { workingCalendar } from "@/lib/features/calendar/queries";
+import { workingCalendar } from "@/lib/features/calendar/queries/working-calendar";
 import { type BookHealth, healthOf, type ListedClient, type Loss, listOf, lossOf } from "../book-health";
 import { clientPage, lineOf, PAGE, type ProgressLine, weightsOf } from "../lines";
 import { largestOf, type Movers, moversOf } from "../movers";
