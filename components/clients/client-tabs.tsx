@@ -8,6 +8,7 @@ const tabs = [
   { key: "business", segment: "/business" },
   { key: "people", segment: "/people" },
   { key: "sales", segment: "/sales" },
+  { key: "contracts", segment: "/contracts" },
   { key: "history", segment: "/history" },
 ] as const;
 

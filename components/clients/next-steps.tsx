@@ -8,6 +8,7 @@ type Props = { clientId: string; steps: readonly ClientStep[] };
 
 const place = {
   promise: "#promises",
+  theirs: "#promises",
   touch: "/timeline",
   birthday: "/people",
   need: "/business#needs",
@@ -23,10 +24,11 @@ export function NextSteps({ clientId, steps }: Props) {
 
   function said(step: ClientStep): string {
     if (step.kind === "promise") return t("promise", { count: step.count, late: step.late });
+    if (step.kind === "theirs") return t("theirs", { count: step.count, late: step.late });
     if (step.kind === "touch") return t("touch", { late: step.late });
     if (step.kind === "birthday") return t("birthday", { name: step.name, when: relativeDays(step.daysAway, locale) });
     if (step.kind === "need") return t("need", { title: step.title, more: step.count - 1 });
-    if (step.kind === "number") return t("number", { names: list(step.names, locale), count: step.names.length });
+    if (step.kind === "number") return t("number", { names: list(step.names, locale) });
     if (step.kind === "level") return t(step.state, { level: t(`level.${step.level}`) });
     return t("profile", { left: step.left, percent: String(step.percent) });
   }

@@ -3,6 +3,7 @@
 import { Archive, Pencil, Star } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { LocalTime } from "@/components/clients/local-time";
+import { MergeContact } from "@/components/merges/merge-contact";
 import { useAct } from "@/components/ui/act";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -16,6 +17,8 @@ import { Friendship, FriendshipButton, type Me } from "./friendship";
 type Props = {
   clientId: string;
   contact: ContactRow;
+  /** Everybody at this client. */
+  people: readonly ContactRow[];
   me: Me;
   /** Steps below the head of the chart. */
   depth: number;
@@ -25,7 +28,7 @@ type Props = {
   onEdit: () => void;
 };
 
-export function ContactLine({ clientId, contact, me, depth, clientZone, now, mayEdit, onEdit }: Props) {
+export function ContactLine({ clientId, contact, people, me, depth, clientZone, now, mayEdit, onEdit }: Props) {
   const t = useTranslations("contacts");
   const words = useTranslations("words");
   const ui = useTranslations("ui");
@@ -94,6 +97,7 @@ export function ContactLine({ clientId, contact, me, depth, clientZone, now, may
           <Button variant="ghost" size="icon-sm" aria-label={t("edit", { name: contact.name })} onClick={onEdit}>
             <Pencil aria-hidden size={14} />
           </Button>
+          <MergeContact clientId={clientId} contact={contact} people={people} />
           <Button
             variant="ghost"
             size="icon-sm"

@@ -77,6 +77,7 @@ export function PeopleList(props: Props) {
                 key={contact.id}
                 {...props}
                 contact={contact}
+                people={contacts}
                 depth={depth}
                 onEdit={() => setEdited(contact)}
               />

@@ -3,6 +3,7 @@ import type { ContactLevel, Coverage } from "./coverage";
 /** Something to do for a client, with its reason. */
 export type ClientStep =
   | { kind: "promise"; count: number; late: number }
+  | { kind: "theirs"; count: number; late: number }
   | { kind: "touch"; late: number }
   | { kind: "birthday"; contactId: string; name: string; daysAway: number }
   | { kind: "need"; id: string; title: string; count: number }
@@ -13,6 +14,8 @@ export type ClientStep =
 export type ClientFacts = {
   /** Days by which each promise of ours is late; only late ones. */
   latePromises: readonly number[];
+  /** The same of theirs. */
+  lateTheirs: readonly number[];
   /** Days by which a touch is overdue; 0 when it is not, or when nobody answers for the client. */
   touchLate: number;
   birthdays: readonly { contactId: string; name: string; daysAway: number }[];
@@ -28,14 +31,15 @@ const WISHES_AHEAD = 7;
 const ENOUGH_PERCENT = 80;
 
 /**
- * What to do next for a client: our word first, then the contact, then people, their needs, and only then what we do not know. One step of a
+ * What to do next for a client: our word first, then theirs, the contact, then people, their needs, and only then what we do not know. One step of a
  * kind at most, so that the list can be read in a glance.
  */
 export function clientSteps(facts: ClientFacts): ClientStep[] {
   const steps: ClientStep[] = [];
-  const { latePromises, profile } = facts;
+  const { latePromises, lateTheirs, profile } = facts;
   if (latePromises.length > 0)
     steps.push({ kind: "promise", count: latePromises.length, late: Math.max(...latePromises) });
+  if (lateTheirs.length > 0) steps.push({ kind: "theirs", count: lateTheirs.length, late: Math.max(...lateTheirs) });
   if (facts.touchLate > 0) steps.push({ kind: "touch", late: facts.touchLate });
   const [birthday] = [...facts.birthdays].sort((a, b) => a.daysAway - b.daysAway);
   if (birthday && birthday.daysAway <= WISHES_AHEAD) steps.push({ kind: "birthday", ...birthday });

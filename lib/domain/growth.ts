@@ -1,3 +1,4 @@
+import type { CalendarDate } from "./calendar-date";
 import type { MinorUnits } from "./money";
 
 /** A ratio over the earlier figure (0.1 = 10 % more, "прирост"), "new" where there was nothing before, null where nothing can be said. */
@@ -8,6 +9,20 @@ export function growthOf(later: MinorUnits, earlier: MinorUnits): Growth {
   if (earlier < 0n) return null;
   if (earlier === 0n) return later > 0n ? "new" : null;
   return Number(later - earlier) / Number(earlier);
+}
+
+/**
+ * Growth of one client over a span that begins on `earlierFrom`: null when it first bought within that span, because a figure over the part of
+ * a year that is known would be inflated. Nothing known before is "new".
+ */
+export function growthSince(
+  firstOn: CalendarDate | null,
+  earlierFrom: CalendarDate,
+  later: MinorUnits,
+  earlier: MinorUnits,
+): Growth {
+  const growth = growthOf(later, earlier);
+  return typeof growth === "number" && (firstOn === null || firstOn > earlierFrom) ? null : growth;
 }
 
 /** Growth of those alone who have sales in both periods, so that comers and leavers do not blur it. */

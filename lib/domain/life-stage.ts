@@ -1,5 +1,6 @@
 import { addMonths, type CalendarDate, daysBetween } from "./calendar-date";
-import { growthOf } from "./growth";
+import { closedMonths, monthsBefore } from "./closed-months";
+import { growthSince } from "./growth";
 import type { MinorUnits } from "./money";
 import { lateAfter, type Rhythm } from "./rhythm";
 
@@ -32,7 +33,8 @@ const GROWING = 0.2;
 
 /**
  * The stage of a client on a day, and why. A silence is judged by the client's own rhythm; one that is not yet unusual for it (rhythm's "late")
- * puts nobody at risk. Below three purchases there is no rhythm: then a year of silence is dormant, two are lost.
+ * puts nobody at risk. Who came in the
+ * course of the earlier twelve months has no whole year to have grown on. Below three purchases there is no rhythm: then a year of silence is dormant, two are lost.
  */
 export function lifeStageOn(facts: StageFacts, today: CalendarDate): { stage: LifeStage; reason: StageReason } {
   const { firstOn, lastOn, medianGap, p90Gap, returnedOn } = facts.rhythm;
@@ -47,7 +49,8 @@ export function lifeStageOn(facts: StageFacts, today: CalendarDate): { stage: Li
   if (returnedOn !== null && today < addMonths(returnedOn, FRESH_MONTHS))
     return { stage: "returned", reason: { rule: "returned", on: returnedOn } };
   if (today < addMonths(firstOn, FRESH_MONTHS)) return { stage: "new", reason: { rule: "first", on: firstOn } };
-  const growth = growthOf(facts.turnover, facts.turnoverBefore);
+  const { from } = monthsBefore(closedMonths(today, 12), 12);
+  const growth = growthSince(firstOn, from, facts.turnover, facts.turnoverBefore);
   if (typeof growth === "number" && growth >= GROWING) return { stage: "growing", reason: { rule: "growth", growth } };
   return { stage: "active", reason: { rule: "buys", days, medianGap } };
 }

@@ -5,6 +5,7 @@ import { coverageOf } from "@/lib/domain/coverage";
 const full = coverageOf((["executive", "middle", "working"] as const).map((level) => ({ level, knownBy: ["anna"] })));
 const calm: ClientFacts = {
   latePromises: [],
+  lateTheirs: [],
   touchLate: 0,
   birthdays: [],
   unanswered: [],
@@ -18,9 +19,10 @@ test("R26 where all is well nothing is to be done", () => {
   expect(clientSteps({ ...calm, birthdays: [{ contactId: "1", name: "Ira", daysAway: 8 }] })).toEqual([]);
 });
 
-test("R26 our word comes first, then the contact, people, their needs, and what we do not know", () => {
+test("R26 our word comes first, then theirs, the contact, people, their needs, and what we do not know", () => {
   const steps = clientSteps({
     latePromises: [2, 9],
+    lateTheirs: [4],
     touchLate: 3,
     birthdays: [
       { contactId: "1", name: "Ira", daysAway: 7 },
@@ -36,6 +38,7 @@ test("R26 our word comes first, then the contact, people, their needs, and what 
   });
   expect(steps).toEqual([
     { kind: "promise", count: 2, late: 9 },
+    { kind: "theirs", count: 1, late: 4 },
     { kind: "touch", late: 3 },
     { kind: "birthday", contactId: "2", name: "Pyotr", daysAway: 0 },
     { kind: "need", id: "n1", title: "Faster delivery", count: 2 },

@@ -56,6 +56,22 @@ it("R33 a shared client's sale is shared, a named seller's is not, and the roll-
   await expectRollUps(here.house);
 });
 
+it("R92 leaves a line in the story of every client that it touched, and none once it is reverted", async () => {
+  const path = fileOf(csv([line("A"), line("B"), line("C", { client: "C6" })]), "october.csv");
+  const { id } = await here.load({ kind: "sales", path });
+  const traces = () =>
+    here.house.rows(
+      "select c.code, i.kind, i.file_name, i.rows::int from client_import i join client c on c.id = i.client_id where i.import_id = $1 order by c.code",
+      [id],
+    );
+  expect(await traces()).toEqual([
+    { code: "C1", kind: "sales", file_name: "october.csv", rows: 2 },
+    { code: "C6", kind: "sales", file_name: "october.csv", rows: 1 },
+  ]);
+  await revert(id);
+  expect(await traces()).toEqual([]);
+}, 60_000);
+
 it("roll-ups, shares and sources stay what the facts say, whatever is imported, edited, replaced and reverted", async () => {
   const row = fc.record({
     document: fc.integer({ min: 1, max: 12 }),

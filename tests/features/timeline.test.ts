@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { updateClient } from "@/lib/features/clients/actions";
@@ -53,6 +54,7 @@ beforeAll(async () => {
       owner_id: anna.member,
       source: "renewal",
     });
+  await sale("99", "2025-09-20", 40_000_00);
   await sale("100", "2025-10-10", 100_000_00);
   await sale("200", "2026-10-05", 50_000_00);
   await sale("201", "2026-10-20", 12_000_00);
@@ -81,6 +83,7 @@ describe("R92 the merged story of a client", () => {
       "2026-10-25 | Return ₽2K | ",
       "2026-02-01 | Contract 118 signed | ₽5.0M · until Dec 31, 2026",
       "2025-10-31 | Sales ₽100K | 1 shipment",
+      "2025-09-30 | Sales ₽40K | 1 shipment",
       "2020-01-01 | Now responsible | Anna",
       "2019-06-01 | The relationship began | ",
     ]);
@@ -105,6 +108,28 @@ describe("R92 the merged story of a client", () => {
     ]);
     const russian = await page(client, "card", null, "ru");
     expect(russian.story.past[1]).toMatchObject({ title: "Карточка изменена", text: "категория: B → A" });
+  });
+
+  test("tells which card went into this one and whether it came out again", async () => {
+    const own = await house.client("Twin", anna);
+    const winner_id = await house.row("contact", { client_id: own, name: "Ira Vlasova" });
+    const people = { kind: "contact", winner_id, loser_id: randomUUID(), loser_name: "I. Vlasova" };
+    const card = { kind: "client", winner_id: own, loser_id: randomUUID(), loser_name: "Twin Ltd" };
+    const about = { client_id: own, moved: "[]", filled: "{}", created_by: anna.member };
+    await house.row("merge", { ...about, ...people, created_at: "2026-11-03T09:00:00Z" });
+    await house.row("merge", {
+      ...about,
+      ...card,
+      created_at: "2026-11-04T09:00:00Z",
+      undone_at: "2026-11-05T09:00:00Z",
+    });
+    house.sit(anna);
+    const { story } = await page(own, "card");
+    const told = story.past.filter(({ source }) => source !== "edits");
+    expect(told.map(({ title, text, tail, badge }) => [title, text, tail, badge?.text])).toEqual([
+      ["Another card went into this one", "Twin Ltd", "Anna", "undone"],
+      ["Two entries of one person", "I. Vlasova → Ira Vlasova", "Anna", undefined],
+    ]);
   });
 
   test("R84 of a client out of reach is not found, whatever the kind", async () => {
@@ -167,14 +192,10 @@ describe("R92 a client of 10,000 entries", () => {
          set_config('app.ability', 'client:read', true), set_config('role', app.role_name('reach_few'), true)`,
         [house.company, anna.member],
       );
-      const { rows } = await app.query(`explain (analyze, buffers, timing off, format json) select x.*, $3::text, $4::date from (${text}) x`, [
-        own,
-        until,
-        "UTC",
-        "2026-11-23",
-        51,
-        "~",
-      ]);
+      const { rows } = await app.query(
+        `explain (analyze, buffers, timing off, format json) select x.*, $3::text, $4::date from (${text}) x`,
+        [own, until, "UTC", "2026-11-23", 51, "~"],
+      );
       await app.query("rollback");
       const plan: Node = rows[0]["QUERY PLAN"][0].Plan;
       const scanned = below(plan).flatMap((node) =>

@@ -10,14 +10,18 @@ import { listNumbers, type NumberRow } from "@/lib/features/numbers/queries";
 import { type ClientPartnerRow, listClientPartners } from "@/lib/features/partners/queries";
 import { listProfile, type Profile } from "@/lib/features/profile/queries";
 import { type SalesSummary, salesSummary } from "@/lib/features/sales/queries/summary";
+import { listTimeline, type Timeline } from "@/lib/features/timeline/queries";
 import { type TouchState, touchStates } from "@/lib/features/touches/queries";
 import { type LastTalk, lastTalk } from "@/lib/features/touches/queries/last-talk";
+import type { Locale } from "@/lib/i18n/locale";
 import { type ClientView, clientView } from "./queries/client-view";
 
 export type { ClientView };
 
 /** A birthday is shown this many days ahead. */
 const BIRTHDAYS_AHEAD = 60;
+/** So many entries of the timeline. */
+const LATELY = 8;
 
 export type Birthday = NextBirthday & { contactId: string; name: string };
 export type ClientOverview = {
@@ -31,6 +35,8 @@ export type ClientOverview = {
   heard: LastTalk;
   touch: TouchState | null;
   sales: SalesSummary;
+  /** The newest of the timeline. */
+  story: Timeline;
   steps: ClientStep[];
   /** The zone in which the reader is told a time. */
   zone: string;
@@ -64,19 +70,24 @@ function coverageAt(client: ClientView, contacts: readonly ContactRow[]): Covera
 /** Eight statements: as many as a page has. */
 export const loadClient = query(
   "client:read",
-  async function loadClient(scope, clientId: string): Promise<ClientOverview> {
+  async function loadClient(scope, clientId: string, locale: Locale = scope.locale): Promise<ClientOverview> {
     const client = await clientView(scope, clientId);
     const contacts = living(await listContacts(scope, clientId));
     const needs = (await listNeeds(scope, clientId)).filter(({ closedOn }) => closedOn === null);
     const heard = await lastTalk(scope, clientId);
     const touch = (await touchStates(scope, [clientId])).get(clientId) ?? null;
     const sales = await salesSummary(scope, clientId);
+    const story = await listTimeline(scope, {
+      clientId,
+      filter: { kind: null, before: null },
+      locale: scope.locale,
+      size: LATELY,
+    });
     const birthdays = birthdaysOf(contacts, scope.today);
     const coverage = coverageAt(client, contacts);
     const steps = clientSteps({
-      latePromises: heard.promises.flatMap(({ side, status, late }) =>
-        side === "ours" && status === "open" && late > 0 ? late : [],
-      ),
+      latePromises: lateOf(heard.promises, "ours"),
+      lateTheirs: lateOf(heard.promises, "theirs"),
       touchLate: touch?.overdue ? touch.late : 0,
       birthdays,
       unanswered: needs.filter(({ status, offer }) => status === "open" && !offer),
@@ -84,9 +95,13 @@ export const loadClient = query(
       coverage,
       profile: client.profile,
     });
-    return { client, contacts, birthdays, coverage, needs, heard, touch, sales, steps, zone: scope.zone };
+    return { client, contacts, birthdays, coverage, needs, heard, touch, sales, story, steps, zone: scope.zone };
   },
 );
+
+function lateOf(promises: LastTalk["promises"], whose: "ours" | "theirs"): number[] {
+  return promises.flatMap(({ side, status, late }) => (side === whose && status === "open" && late > 0 ? late : []));
+}
 
 function birthdaysOf(contacts: readonly ContactRow[], today: string): Birthday[] {
   return contacts

@@ -10,6 +10,7 @@ import { timelineSources } from "./sources";
 export type { EntryWords, TimelineFilter, TimelineGroup };
 
 const row = z.object({
+  ahead: z.boolean(),
   source: z.string(),
   /** ISO, with microseconds: a cursor must not round. */
   at: z.string(),
@@ -38,10 +39,11 @@ const PAGE = 50;
 const AHEAD = 20;
 
 const columns = `to_char(x.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') at, to_char(x.at at time zone $3::text, 'YYYY-MM-DD') "day", x.id, x.facts`;
+const newestFirst = `order by x.at desc, x.source collate "C" desc, x.id collate "C" desc`;
 
 /**
- * A page of a client's merged story: one statement, in which every source gives its newest entries after the cursor by an index, and the newest
- * of those make the page. A second one reads what lies ahead, for the first page. Private and out-of-reach rows are not there by row security.
+ * A page of a client's merged story in one statement: every source gives its newest entries after the cursor by an index, and the newest of
+ * those make the page; the first page reads what lies ahead along with it. Private and out-of-reach rows are not there by row security.
  */
 export async function listTimeline(
   scope: Scope,
@@ -51,49 +53,38 @@ export async function listTimeline(
   const zone = scope.zone === "UTC" ? scope.company.zone : scope.zone;
   const chosen = Object.entries(timelineSources).filter(([, { group }]) => !filter.kind || group === filter.kind);
   const ties = chosen.map(([name]) => tieOf(name, filter.before));
-  const parts = chosen.map(
-    ([name, source], at) =>
-      `(select '${name}' source, p.at, p.id, p.facts from (${source.past(pagingBy(`$${at + 6}::text`))}) p)`,
+  const past = chosen.map(([name, source], at) => partOf(name, source.past(pagingBy(`$${at + 6}::text`))));
+  const ahead = chosen.flatMap(([name, source]) =>
+    source.ahead && !filter.before ? [partOf(name, source.ahead)] : [],
   );
   const until = filter.before?.at ?? scope.now.toISOString();
   const found = await scope.db.$queryRawUnsafe<unknown[]>(
-    `select x.source, ${columns} from (${parts.join(" union all ")}) x where $4::date is not null
-     order by x.at desc, x.source collate "C" desc, x.id collate "C" desc limit $5::int`,
+    [
+      `(select false ahead, x.source, ${columns} from (${past.join(" union all ")}) x where $4::date is not null ${newestFirst} limit $5::int)`,
+      ...(ahead.length > 0
+        ? [
+            `(select true, x.source, ${columns} from (${ahead.join(" union all ")}) x order by x.at, x.source, x.id limit ${AHEAD})`,
+          ]
+        : []),
+    ].join(" union all "),
     ...[clientId, until, zone, scope.today, size + 1, ...ties],
   );
   const reader = readerOf(scope, clientId, locale);
-  const past = found.map((one) => row.parse(one));
-  const last = past.length > size ? past[size - 1] : undefined;
+  const rows = found.map((one) => row.parse(one));
+  const was = rows.filter((one) => !one.ahead);
+  const last = was.length > size ? was[size - 1] : undefined;
   return {
-    ahead: filter.before
-      ? []
-      : await listAhead(
-          scope,
-          chosen.map(([name]) => name),
-          { clientId, zone, reader },
-        ),
-    past: past.slice(0, size).map((one) => entryOf(one, reader)),
+    // The soonest came first.
+    ahead: rows.flatMap((one) => (one.ahead ? [entryOf(one, reader)] : [])).reverse(),
+    past: was.slice(0, size).map((one) => entryOf(one, reader)),
     next: last ? `${last.at}~${last.source}~${last.id}` : null,
     today: scope.today,
     zone,
   };
 }
 
-async function listAhead(
-  scope: Scope,
-  names: readonly string[],
-  of: { clientId: string; zone: string; reader: Reader },
-): Promise<TimelineEntry[]> {
-  const parts = names.flatMap((name) => {
-    const ahead = timelineSources[name]?.ahead;
-    return ahead ? [`(select '${name}' source, p.at, p.id, p.facts from (${ahead}) p)`] : [];
-  });
-  if (parts.length === 0) return [];
-  const rows = await scope.db.$queryRawUnsafe<unknown[]>(
-    `select x.source, ${columns} from (${parts.join(" union all ")}) x where $2::timestamptz is not null order by x.at, x.source, x.id limit $5::int`,
-    ...[of.clientId, scope.now.toISOString(), of.zone, scope.today, AHEAD],
-  );
-  return rows.map((one) => entryOf(row.parse(one), of.reader)).reverse();
+function partOf(name: string, sql: string): string {
+  return `(select '${name}' source, p.at, p.id, p.facts from (${sql}) p)`;
 }
 
 function readerOf(scope: Scope, clientId: string, locale: Locale): Reader {

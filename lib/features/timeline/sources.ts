@@ -3,6 +3,7 @@ import { beginning } from "./sources/beginning";
 import { contracts } from "./sources/contracts";
 import { edits } from "./sources/edits";
 import { imports } from "./sources/imports";
+import { merges } from "./sources/merges";
 import { needs } from "./sources/needs";
 import { notes } from "./sources/notes";
 import { numbers } from "./sources/numbers";
@@ -19,6 +20,7 @@ export const timelineSources: Readonly<Record<string, TimelineSource>> = {
   contracts,
   edits,
   imports,
+  merges,
   needs,
   notes,
   numbers,

@@ -85,18 +85,3 @@ export async function listHeldClients(scope: Scope): Promise<string[]> {
       and a.starts_on <= ${scope.today}::date and (a.ends_on is null or a.ends_on > ${scope.today}::date)`;
   return rows.map(({ id }) => id);
 }
-
-/**
- * Of the caller's own clients those with whom a touch is overdue, a meeting with their executives, or a word with one of their key people;
- * the one that is late by most of its cadence first. Two statements.
- */
-export async function listOverdueTouches(scope: Scope): Promise<TouchState[]> {
-  const states = await touchStates(scope, await listHeldClients(scope));
-  const worst = (state: TouchState) =>
-    Math.max(...[state, state.executive ?? state, ...state.people].map(({ late, cadence }) => late / cadence));
-  const isLate = (state: TouchState) =>
-    state.overdue || state.executive?.overdue || state.people.some(({ overdue }) => overdue);
-  return [...states.values()]
-    .filter(isLate)
-    .sort((a, b) => Number(b.overdue) - Number(a.overdue) || worst(b) - worst(a) || (a.name < b.name ? -1 : 1));
-}

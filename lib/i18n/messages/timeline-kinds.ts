@@ -48,6 +48,12 @@ export const en = {
     sales: "Sales from a file",
     rows: "{count, plural, one {# row} other {# rows}}",
   },
+  merge: {
+    client: "Another card went into this one",
+    contact: "Two entries of one person",
+    into: "{name} → {into}",
+    undone: "undone",
+  },
   edit: {
     client: {
       added: "Client added",
@@ -154,6 +160,12 @@ export const ru = {
     contracts: "Договоры из файла",
     sales: "Продажи из файла",
     rows: "{count, plural, one {# строка} few {# строки} other {# строк}}",
+  },
+  merge: {
+    client: "Сюда вошла другая карточка",
+    contact: "Две записи одного человека",
+    into: "{name} → {into}",
+    undone: "отменено",
   },
   edit: {
     client: {

@@ -1,5 +1,7 @@
+import { getLocale } from "next-intl/server";
 import { Overview } from "@/components/clients/overview";
 import { ClientSalesSummary } from "@/components/sales/client-summary";
+import { Lately } from "@/components/timeline/lately";
 import { LastTalk } from "@/components/touches/last-talk";
 import { PromiseList } from "@/components/touches/promise-list";
 import { TouchClockMark } from "@/components/touches/touch-clock";
@@ -9,7 +11,7 @@ import { ClientPage, tabTitle } from "./client-page";
 export const generateMetadata = () => tabTitle("overview");
 
 export default async function ClientOverviewPage({ params }: PageProps<"/clients/[clientId]">) {
-  const overview = await loadClient((await params).clientId);
+  const overview = await loadClient((await params).clientId, await getLocale());
   const { client, heard, touch } = overview;
   const { id, today } = client;
   const clocks = new Map(
@@ -24,6 +26,7 @@ export default async function ClientOverviewPage({ params }: PageProps<"/clients
         <LastTalk clientId={id} heard={heard} today={today} zone={overview.zone} />
         <ClientSalesSummary clientId={id} sales={overview.sales} />
         <PromiseList clientId={id} promises={heard.promises} today={today} mayEdit={client.may.log} />
+        <Lately clientId={id} story={overview.story} />
       </Overview>
     </ClientPage>
   );

@@ -4,7 +4,7 @@ import { type AbcClass, abcClassesOf } from "@/lib/domain/abc-xyz";
 import { defaultCadences, type TouchClock, tierOfUntiered, touchClock } from "@/lib/domain/cadence";
 import { closedMonths, type Months, monthsBefore, yearToDate } from "@/lib/domain/closed-months";
 import { concentrationIndex, sharesOf, topShare } from "@/lib/domain/concentration";
-import { type Growth, growthOf, likeForLike } from "@/lib/domain/growth";
+import { type Growth, growthOf, growthSince, likeForLike } from "@/lib/domain/growth";
 import { type LifeStage, lifeStages } from "@/lib/domain/life-stage";
 import { missesRhythm, type RhythmState, rhythmState } from "@/lib/domain/rhythm";
 import { tiers } from "@/lib/domain/tier";
@@ -117,7 +117,12 @@ export async function bookFigures(scope: Scope, archived: boolean): Promise<Book
   const shares = sharesOf(turnover);
   const classes = abcClassesOf(turnover);
   return {
-    figures: new Map(facts.map((one) => [one.id, figuresOf(one, scope.today, shares, classes)])),
+    figures: new Map(
+      facts.map((one) => [
+        one.id,
+        figuresOf(one, scope.today, { year: before.from, toDate: toDateBefore.from }, shares, classes),
+      ]),
+    ),
     concentration: concentrationOf(facts, shares),
     year,
     toDate,
@@ -131,6 +136,7 @@ type Fact = z.output<typeof fact>;
 function figuresOf(
   one: Fact,
   today: string,
+  earlier: { year: string; toDate: string },
   shares: ReadonlyMap<string, number>,
   classes: ReadonlyMap<string, AbcClass>,
 ): BookFigures {
@@ -139,8 +145,8 @@ function figuresOf(
   const touch = touchClock({ lastOn: one.touchedOn, assignedOn: one.assignedOn, cadence, today });
   return {
     ...{ turnover, before, toDate, toDateBefore, stage, stageByHand, contractEndsOn },
-    growth: growthOf(turnover, before),
-    toDateGrowth: growthOf(toDate, toDateBefore),
+    growth: growthSince(rhythm?.firstOn ?? null, earlier.year, turnover, before),
+    toDateGrowth: growthSince(rhythm?.firstOn ?? null, earlier.toDate, toDate, toDateBefore),
     share: shares.get(one.id) ?? null,
     abc: rhythm === null ? null : (classes.get(one.id) ?? null),
     rhythm: rhythm && {

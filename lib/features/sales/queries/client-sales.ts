@@ -11,7 +11,7 @@ import {
   yearToDate,
 } from "@/lib/domain/closed-months";
 import { sharesOf } from "@/lib/domain/concentration";
-import { type Growth, growthOf } from "@/lib/domain/growth";
+import { type Growth, growthSince } from "@/lib/domain/growth";
 import { type Rhythm, type RhythmState, rhythmState } from "@/lib/domain/rhythm";
 import { type SourceKind, sourceKinds } from "@/lib/domain/source-kind";
 import { turnoverInReach } from "./monthly";
@@ -38,7 +38,7 @@ const traces = z.object({
   returns: z.number(),
 });
 
-/** Two figures of the same months in consecutive years; base minor units. */
+/** Two figures of the same months in consecutive years; base minor units. No growth on a year of which only a part is known. */
 export type Comparison = { amount: bigint; before: bigint; growth: Growth };
 export type MonthFigure = Comparison & { month: string /** Not over yet. */; running: boolean };
 export type GroupFigure = Comparison & { id: string | null; name: string | null; share: number | null };
@@ -78,9 +78,10 @@ export async function clientSales(scope: Scope, clientId: string): Promise<Clien
   const rows = await figuresOf(scope, clientId, { from: addMonths(shown.from, -12), to: shown.to });
   const months = new Map<string, bigint>();
   for (const { month, amount } of rows) months.set(month, (months.get(month) ?? 0n) + amount);
-  const turnover = compare(rows, year);
   const reached = await turnoverInReach(scope, year);
   const rhythm = (await rhythms(scope, [clientId])).get(clientId);
+  const firstOn = rhythm?.firstOn ?? null;
+  const turnover = compare(rows, year, firstOn);
   const periods = rhythm
     ? listMonths({ from: laterOf(year.from, monthStart(rhythm.firstOn)), to: year.to }).map((month) =>
         Number(months.get(month) ?? 0n),
@@ -93,17 +94,19 @@ export async function clientSales(scope: Scope, clientId: string): Promise<Clien
     today: scope.today,
     months: listMonths(shown).map((month) => {
       const amount = months.get(month) ?? 0n;
-      const before = months.get(addMonths(month, -12)) ?? 0n;
-      return { month, amount, before, growth: growthOf(amount, before), running: month === running };
+      const then = addMonths(month, -12);
+      const before = months.get(then) ?? 0n;
+      return { month, amount, before, growth: growthSince(firstOn, then, amount, before), running: month === running };
     }),
     year,
     turnover,
-    yearToDate: toDate.from === toDate.to ? null : { ...toDate, ...compare(rows, toDate) },
-    groups: groupsOf(rows, year, turnover.amount),
+    yearToDate: toDate.from === toDate.to ? null : { ...toDate, ...compare(rows, toDate, firstOn) },
+    groups: groupsOf(rows, year, turnover.amount, firstOn),
     sources: sourceKinds.map((source) => {
       const { amount } = compare(
         rows.filter((row) => row.source === source),
         year,
+        firstOn,
       );
       return { source, amount, share: shareOf(amount, turnover.amount) };
     }),
@@ -142,23 +145,24 @@ async function tracesOf(scope: Scope, clientId: string, year: Months, daysFrom: 
   return traces.parse(row);
 }
 
-function compare(rows: readonly FigureRow[], months: Months): Comparison {
+function compare(rows: readonly FigureRow[], months: Months, firstOn: string | null): Comparison {
   const earlier = monthsBefore(months, 12);
   const sum = ({ from, to }: Months) =>
     rows.reduce((total, { month, amount }) => (month >= from && month < to ? total + amount : total), 0n);
   const amount = sum(months);
   const before = sum(earlier);
-  return { amount, before, growth: growthOf(amount, before) };
+  return { amount, before, growth: growthSince(firstOn, earlier.from, amount, before) };
 }
 
 /** The groups that were bought in either year, the largest first. */
-function groupsOf(rows: readonly FigureRow[], year: Months, whole: bigint): GroupFigure[] {
+function groupsOf(rows: readonly FigureRow[], year: Months, whole: bigint, firstOn: string | null): GroupFigure[] {
   const names = new Map(rows.map(({ groupId, group }) => [groupId, group]));
   return [...names]
     .map(([id, name]) => {
       const both = compare(
         rows.filter((row) => row.groupId === id),
         year,
+        firstOn,
       );
       return { id, name, ...both, share: shareOf(both.amount, whole) };
     })

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
 import { addMonths } from "@/lib/domain/calendar-date";
 import { closedMonths, listMonths, type Months, monthsBefore, yearToDate } from "@/lib/domain/closed-months";
-import { growthOf } from "@/lib/domain/growth";
+import { growthSince } from "@/lib/domain/growth";
 import { rhythmState } from "@/lib/domain/rhythm";
 import type { ClientSales, Comparison } from "./client-sales";
 import { rhythmRow } from "./rhythms";
@@ -32,8 +32,9 @@ export async function salesSummary(scope: Scope, clientId: string): Promise<Sale
   const sum = (span: Months) => listMonths(span).reduce((total, month) => total + (months[month] ?? 0n), 0n);
   const compare = (span: Months): Comparison => {
     const amount = sum(span);
-    const before = sum(monthsBefore(span, 12));
-    return { amount, before, growth: growthOf(amount, before) };
+    const earlier = monthsBefore(span, 12);
+    const before = sum(earlier);
+    return { amount, before, growth: growthSince(rhythm?.firstOn ?? null, earlier.from, amount, before) };
   };
   return {
     currency: scope.company.currency,

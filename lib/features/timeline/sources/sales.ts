@@ -10,7 +10,7 @@ const month = z.object({
   running: z.boolean(),
 });
 
-/** A month's turnover, beside the same month a year before. */
+/** A month's turnover, beside the same month a year before, when the client was there for all of that. */
 export const sales: TimelineSource = {
   group: "sales",
   past({ days }) {
@@ -19,7 +19,8 @@ export const sales: TimelineSource = {
     return `select ${at} at, m.month::text id, jsonb_build_object('month', m.month, 'amount', m.amount::text, 'running', m.month = date_trunc('month', $4::date)::date,
         'documents', (select count(distinct l.document) from sale_line l
           where l.client_id = $1::uuid and l.sold_on >= m.month and l.sold_on < (m.month + interval '1 month')::date and l.base_amount > 0),
-        'before', (select sum(y.amount)::text from client_month y where y.client_id = $1::uuid and y.month = (m.month - interval '1 year')::date)) facts
+        'before', (select sum(y.amount)::text from client_month y where y.client_id = $1::uuid and y.month = (m.month - interval '1 year')::date
+          and exists (select from client_rhythm r where r.client_id = $1::uuid and r.first_on <= y.month))) facts
       from (select c.month, sum(c.amount) amount from client_month c
         where c.client_id = $1::uuid and c.month <= ($2::timestamptz at time zone $3::text)::date group by c.month order by c.month desc limit $5::int + 1) m
       where ${after} ${order}`;

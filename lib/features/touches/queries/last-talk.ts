@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
 import { touchDirections, touchKinds } from "@/lib/domain/cadence";
-import { listPromises, type PromiseRow } from "./promises";
+import { type PromiseRow, promiseOf } from "./promises";
 
 const talk = z.object({
   id: z.string(),
@@ -24,6 +24,7 @@ const subject = z.object({ topic: z.string(), onDay: z.string(), contact: z.stri
 const heard = z.object({
   talk: talk.nullable(),
   topics: z.array(subject),
+  promises: z.array(z.unknown()),
   effort: z.object({ minutes: z.number(), touches: z.number(), people: z.number(), known: z.number() }),
 });
 
@@ -34,9 +35,12 @@ export const BREADTH_DAYS = 90;
  * What was said last and with whom, what else was talked about lately (R88), what is promised by both sides (R26), and over the last 90 days:
  * the minutes of our work (R23) and how many of the client's people somebody was in touch with (R86).
  */
-export type LastTalk = z.output<typeof heard> & { promises: PromiseRow[] };
+export type LastTalk = Omit<z.output<typeof heard>, "promises"> & {
+  /** The open ones by due day, then what ended in the last thirty days. */
+  promises: PromiseRow[];
+};
 
-/** Two statements. What others keep private is not in it. */
+/** One statement. What others keep private is not in it. */
 export async function lastTalk(scope: Scope, clientId: string): Promise<LastTalk> {
   const [row] = await scope.db.$queryRaw<{ heard: unknown }[]>`
     select jsonb_build_object(
@@ -53,10 +57,17 @@ export async function lastTalk(scope: Scope, clientId: string): Promise<LastTalk
             where tc.tenant_id = t.tenant_id and tc.touch_id = t.id having count(*) = 1) contact
         from (select * from touch r where r.client_id = ${clientId}::uuid and r.deleted_at is null order by r.happened_at desc limit 40) t
         cross join unnest(t.topics) topic order by lower(topic), t.on_day desc) x), '[]'),
+      'promises', coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'version', p.version, 'clientId', p.client_id, 'clientName', c.name, 'side', p.side,
+          'text', p.text, 'dueOn', p.due_on, 'status', p.status, 'closedOn', p.closed_on, 'touchId', p.touch_id, 'contactName', k.name, 'ownerName', m.name)
+          order by (p.status <> 'open'), case when p.status = 'open' then p.due_on end, p.closed_on desc, p.id)
+        from promise p join client c on c.tenant_id = p.tenant_id and c.id = p.client_id join member m on m.tenant_id = p.tenant_id and m.id = p.owner_id
+        left join contact k on k.tenant_id = p.tenant_id and k.client_id = p.client_id and k.id = p.contact_id
+        where p.client_id = ${clientId}::uuid and p.deleted_at is null and (p.status = 'open' or p.closed_on > ${scope.today}::date - 30)), '[]'),
       'effort', (select jsonb_build_object('minutes', coalesce(sum(t.minutes), 0), 'touches', count(*) filter (where t.counts),
           'people', (select count(distinct tc.contact_id) from touch_contact tc join touch u on u.tenant_id = tc.tenant_id and u.id = tc.touch_id
             where tc.client_id = ${clientId}::uuid and u.counts and u.on_day > ${scope.today}::date - ${BREADTH_DAYS}::int),
           'known', (select count(*) from contact p where p.client_id = ${clientId}::uuid and p.archived_at is null))
         from touch t where t.client_id = ${clientId}::uuid and t.deleted_at is null and t.on_day > ${scope.today}::date - ${BREADTH_DAYS}::int)) heard`;
-  return { ...heard.parse(row?.heard), promises: await listPromises(scope, clientId) };
+  const found = heard.parse(row?.heard);
+  return { ...found, promises: found.promises.map((promise) => promiseOf(promise, scope.today)) };
 }

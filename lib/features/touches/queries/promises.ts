@@ -18,24 +18,12 @@ const promiseRow = z.object({
   ownerName: z.string(),
 });
 
-/** A promise; `late` days after its due day while it is open (0: in time). */
+/** A promise as it is read; `late` days after its due day while it is open (0: in time). */
 export type PromiseRow = z.output<typeof promiseRow> & { late: number };
 
-function promiseOf(row: unknown, today: string): PromiseRow {
+export function promiseOf(row: unknown, today: string): PromiseRow {
   const promise = promiseRow.parse(row);
   return { ...promise, late: promise.status === "open" ? Math.max(0, daysBetween(promise.dueOn, today)) : 0 };
-}
-
-/** A client's open promises by due day, then what ended in the last thirty days. One statement. */
-export async function listPromises(scope: Scope, clientId: string): Promise<PromiseRow[]> {
-  const rows = await scope.db.$queryRaw<unknown[]>`
-    select p.id::text, p.version, p.client_id::text "clientId", c.name "clientName", p.side, p.text, p.due_on::text "dueOn", p.status,
-      p.closed_on::text "closedOn", p.touch_id::text "touchId", k.name "contactName", m.name "ownerName"
-    from promise p join client c on c.tenant_id = p.tenant_id and c.id = p.client_id join member m on m.tenant_id = p.tenant_id and m.id = p.owner_id
-    left join contact k on k.tenant_id = p.tenant_id and k.client_id = p.client_id and k.id = p.contact_id
-    where p.client_id = ${clientId}::uuid and p.deleted_at is null and (p.status = 'open' or p.closed_on > ${scope.today}::date - 30)
-    order by (p.status <> 'open'), case when p.status = 'open' then p.due_on end, p.closed_on desc, p.id`;
-  return rows.map((row) => promiseOf(row, scope.today));
 }
 
 /**

@@ -9,6 +9,7 @@ export default {
     business: "Business",
     people: "People",
     sales: "Sales",
+    contracts: "Contracts",
     history: "History",
   },
   historyTitle: "Who works with the client",
@@ -62,10 +63,12 @@ export default {
     none: "Nothing is waiting here. A good day to ask how they are.",
     promise:
       "{count, plural, one {A promise of ours is} other {# promises of ours are}} late by {late, plural, one {# day} other {# days}}",
+    theirs:
+      "{count, plural, one {A promise of theirs is} other {# promises of theirs are}} late by {late, plural, one {# day} other {# days}}",
     touch: "No contact for longer than agreed: {late, plural, one {# day} other {# days}} too long",
     birthday: "{name}: birthday {when}",
     need: "Offer something for “{title}”{more, plural, =0 {} one { and # more need} other { and # more needs}}",
-    number: "{count, plural, one {A figure to ask again} other {Figures to ask again}}: {names}",
+    number: "To ask again: {names}",
     missing: "Nobody is known at {level} level",
     unknown: "Nobody of ours knows them at {level} level",
     level: { executive: "executive", middle: "middle", working: "working" },
@@ -73,6 +76,7 @@ export default {
       "{left, plural, one {# question} other {# questions}} about the business without an answer: {percent}% known",
     do: {
       promise: "keep",
+      theirs: "remind",
       touch: "get in touch",
       birthday: "congratulate",
       need: "offer",
