@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { query } from "@/lib/access/doors";
+import { Refusal } from "@/lib/access/refusal";
+import type { Scope } from "@/lib/access/scope";
+import { listMeasures, type MeasureRow } from "@/lib/features/targets/queries/measures";
+import { wholeText } from "../plain";
+import { packageItems, payTerms } from "../terms";
+
+const version = z.object({
+  id: z.string(),
+  number: z.number(),
+  status: z.enum(["draft", "active"]),
+  inForceFrom: z.string().nullable(),
+  terms: payTerms,
+  package: packageItems,
+  version: z.number(),
+});
+const plan = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(["salary-kpi", "tiers"]),
+  months: z.union([z.literal(1), z.literal(3)]),
+  people: z.number(),
+  versions: z.array(version),
+});
+
+/** A pay plan with its versions, newest first; `people` have it today. */
+export type PayPlanRow = z.output<typeof plan>;
+
+async function listPlans({ db, today }: Scope): Promise<PayPlanRow[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    select p.id::text, p.name, p.kind, p.months::int,
+      (select count(*) from pay_assignment a where a.tenant_id = p.tenant_id and a.plan_id = p.id and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on > ${today}::date))::int as people,
+      (select coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'status', v.status, 'inForceFrom', v.in_force_from, 'terms', v.terms, 'package', v.package,
+        'version', v.version) order by v.number desc), '[]') from pay_plan_version v where v.tenant_id = p.tenant_id and v.plan_id = p.id) as versions
+    from pay_plan p where p.archived_at is null order by p.name, p.id`;
+  return rows.map((row) => plan.parse(row));
+}
+
+const holder = z.object({
+  memberId: z.string(),
+  name: z.string(),
+  jobTitle: z.string().nullable(),
+  current: z
+    .object({ planId: z.string(), plan: z.string(), startsOn: z.string(), base: wholeText.nullable() })
+    .nullable(),
+  next: z.object({ plan: z.string(), startsOn: z.string() }).nullable(),
+});
+/** Someone and the pay plan of today, and the one that comes. */
+export type PayHolder = z.output<typeof holder>;
+
+async function listHolders({ db, today }: Scope): Promise<PayHolder[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    select m.id::text "memberId", m.name, m.job_title "jobTitle",
+      (select json_build_object('planId', a.plan_id, 'plan', p.name, 'startsOn', a.starts_on, 'base', a.base::text) from pay_assignment a join pay_plan p on p.tenant_id = a.tenant_id and p.id = a.plan_id
+        where a.tenant_id = m.tenant_id and a.member_id = m.id and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on > ${today}::date)) as current,
+      (select json_build_object('plan', p.name, 'startsOn', a.starts_on) from pay_assignment a join pay_plan p on p.tenant_id = a.tenant_id and p.id = a.plan_id
+        where a.tenant_id = m.tenant_id and a.member_id = m.id and a.starts_on > ${today}::date order by a.starts_on limit 1) as next
+    from member m where m.left_on is null or m.left_on >= ${today}::date order by m.name, m.id`;
+  return rows.map((row) => holder.parse(row));
+}
+
+export const loadPayPlans = query("pay:edit", async function loadPayPlans(scope) {
+  const plans = await listPlans(scope);
+  const people = await listHolders(scope);
+  return { plans, people, currency: scope.company.currency, today: scope.today };
+});
+
+export type PlanEditor = { plan: PayPlanRow | null; measures: MeasureRow[]; currency: string; today: string };
+
+/** One plan to edit; null for a new one. */
+export const loadPayPlan = query("pay:edit", async function loadPayPlan(scope, id: string | null): Promise<PlanEditor> {
+  const found = id === null ? null : (await listPlans(scope)).find((one) => one.id === id);
+  if (found === undefined) throw new Refusal("not-found");
+  const measures = (await listMeasures(scope)).filter(({ archived }) => !archived);
+  return { plan: found, measures, currency: scope.company.currency, today: scope.today };
+});

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { Scope } from "@/lib/access/scope";
+import { addDays, laterOf } from "@/lib/domain/calendar-date";
+import { listMonths } from "@/lib/domain/closed-months";
+import type { PayPeriod } from "@/lib/domain/pay/pay-period";
+import { type PayFacts, type Slip, slipOf } from "@/lib/domain/pay/slip";
+import { intersect } from "@/lib/domain/period";
+import { workdays } from "@/lib/domain/workdays";
+import { workingCalendar } from "@/lib/features/calendar/queries/working-calendar";
+import type { SlipContent } from "../slip-content";
+import { type Corrections, listCorrections, noCorrections } from "./corrections";
+import { type Credited, creditedSale, listCredited } from "./credited";
+import { listSlipMeasures } from "./measures";
+import { listQuotas, quotaOf } from "./quotas";
+import { listTerms, type TermsRow, termsFor } from "./terms";
+
+const employed = z.object({ id: z.string(), name: z.string(), joinedOn: z.string(), leftOn: z.string().nullable() });
+
+/** A slip as it stands now: what it is computed from, and what it would freeze if it were closed. */
+export type Reckoned = {
+  memberId: string;
+  facts: PayFacts;
+  slip: Slip;
+  content: SlipContent;
+  sales: Credited[];
+  corrections: Corrections;
+};
+
+type Asked = { who: readonly string[] | null; period: PayPeriod; byDocument?: boolean; terms?: readonly TermsRow[] };
+
+/**
+ * Slips of a period by member, for those who have a plan in it and whose pay the caller sees (`who`: of these; null: all). Computed by
+ * lib/domain/pay/slip from what the database says now; nothing is stored. At most sixteen statements, however many people.
+ */
+export async function reckon(
+  scope: Scope,
+  { who, period, byDocument = false, terms }: Asked,
+): Promise<Map<string, Reckoned>> {
+  const rows = terms ?? (await listTerms(scope, who, period.endsOn));
+  const inForce = [...new Set(rows.map(({ memberId }) => memberId))].flatMap(
+    (member) => termsFor(rows, member, period) ?? [],
+  );
+  const ids = inForce.map(({ memberId }) => memberId);
+  if (ids.length === 0) return new Map();
+  const calendar = await workingCalendar(scope);
+  const months = listMonths({ from: period.startsOn, to: period.endsOn });
+  const people = await listEmployed(scope, ids);
+  const sales = await listCredited(scope, ids, period.startsOn, period.endsOn, byDocument);
+  const quotas = await listQuotas(scope, ids, { from: period.startsOn, to: period.endsOn, calendar });
+  const measures = await listSlipMeasures(scope, inForce, period);
+  const corrections = await listCorrections(scope, ids, period, rows);
+  const total = workdays(calendar, period).days;
+
+  return new Map(
+    inForce.flatMap(({ memberId, terms: plan, ...version }) => {
+      const person = people.get(memberId);
+      if (!person) return [];
+      const own = sales.filter((sale) => sale.memberId === memberId);
+      const quota = quotaOf(quotas, memberId, months);
+      const ownMeasures = measures.get(memberId) ?? [];
+      const stay = intersect(period, {
+        startsOn: laterOf(person.joinedOn, version.startsOn),
+        // The last day is a day of work.
+        endsOn: person.leftOn && addDays(person.leftOn, 1),
+      });
+      const worked = stay?.endsOn ? workdays(calendar, { startsOn: stay.startsOn, endsOn: stay.endsOn }).days : 0;
+      const due = corrections.get(memberId) ?? noCorrections;
+      const facts: PayFacts = {
+        days: { worked, total },
+        plans: quota ? [{ ref: quota.versions.join(", "), source: null, amount: quota.amount }] : [],
+        sales: own.map(creditedSale),
+        measures: new Map(ownMeasures.map(({ name, fact, target }) => [name, { fact, target }])),
+        adjustments: due.adjustments,
+      };
+      const content: SlipContent = {
+        member: person.name,
+        company: scope.company.name,
+        currency: scope.company.currency,
+        plan: {
+          id: version.planId,
+          name: version.planName,
+          kind: version.kind,
+          versionId: version.versionId,
+          number: version.number,
+        },
+        terms: { ...plan, components: [...plan.components] } as SlipContent["terms"],
+        package: version.package,
+        revenue: own.reduce((sum, one) => sum + one.revenue, 0n),
+        quota,
+        measures: ownMeasures,
+        days: facts.days,
+      };
+      const reckoned: Reckoned = { memberId, facts, slip: slipOf(plan, facts), content, sales: own, corrections: due };
+      return [[memberId, reckoned] as const];
+    }),
+  );
+}
+
+async function listEmployed({ db }: Scope, ids: readonly string[]): Promise<Map<string, z.output<typeof employed>>> {
+  const rows = await db.$queryRaw<unknown[]>`
+    select id::text, name, joined_on::text "joinedOn", left_on::text "leftOn" from member where id = any(${[...ids]}::uuid[])`;
+  return new Map(rows.map((one) => employed.parse(one)).map((one) => [one.id, one]));
+}

@@ -1,0 +1,135 @@
+import { z } from "zod";
+import type { Scope } from "@/lib/access/scope";
+import { listMonths } from "@/lib/domain/closed-months";
+import { type PayPeriod, payPeriodName } from "@/lib/domain/pay/pay-period";
+import type { SlipLine } from "@/lib/domain/pay/slip-line";
+import { sourceKinds } from "@/lib/domain/source-kind";
+import { wholeText } from "../plain";
+import type { SlipContent } from "../slip-content";
+import type { ChangedSale } from "./corrections";
+import type { Credited } from "./credited";
+import { type Reckoned, reckon } from "./reckon";
+import { listClosedSlips, listStoredSlips, type StoredSlip } from "./stored-slips";
+
+/** A sale that a line counts, as the slip tells it: by the client's label of that time, a link only within today's reach. */
+export type SlipSale = Pick<
+  Credited,
+  "document" | "soldOn" | "clientId" | "clientLabel" | "reached" | "source" | "share" | "costed" | "revenue" | "cost"
+>;
+
+/**
+ * A slip to look at. draft: computed now; approved: somebody stands for `approved.payout`, which may differ from what is computed now; closed: everything
+ * as it was then.
+ */
+export type SlipView = {
+  memberId: string;
+  period: PayPeriod;
+  state: "draft" | "approved" | "closed";
+  stored: StoredSlip | null;
+  lines: SlipLine[];
+  payout: bigint;
+  basePay: bigint;
+  variable: bigint;
+  carried: bigint;
+  content: SlipContent;
+  sales: SlipSale[];
+  corrections: ChangedSale[];
+  /** The period of the slip that an adjustment line corrects, by that slip. */
+  corrected: Record<string, string>;
+};
+
+const sale = z.object({
+  document: z.string(),
+  soldOn: z.string(),
+  clientId: z.string(),
+  clientLabel: z.string(),
+  reached: z.boolean(),
+  source: z.enum(sourceKinds),
+  share: z.number(),
+  costed: z.boolean(),
+  revenue: wholeText,
+  cost: wholeText,
+  ofSlipId: z.string(),
+});
+
+/** The slip of a person and period with everything behind it, or null where the caller sees none. */
+export async function findSlip(scope: Scope, memberId: string, period: PayPeriod): Promise<SlipView | null> {
+  const [stored = null] = (await listStoredSlips(scope, [memberId], period.startsOn, period.endsOn)).filter(
+    ({ startsOn, months }) => startsOn === period.startsOn && months === period.months,
+  );
+  if (stored?.status === "closed") return closedView(scope, memberId, period, stored);
+  const [reckoned] = (await reckon(scope, { who: [memberId], period, byDocument: true })).values();
+  return reckoned ? openView(scope, reckoned, period, stored) : null;
+}
+
+async function openView(scope: Scope, one: Reckoned, period: PayPeriod, stored: StoredSlip | null): Promise<SlipView> {
+  const { slip, content, corrections, memberId } = one;
+  return {
+    memberId,
+    period,
+    state: stored ? "approved" : "draft",
+    stored,
+    lines: slip.lines,
+    payout: slip.payout,
+    basePay: slip.base,
+    variable: slip.variable,
+    carried: slip.carried,
+    content,
+    sales: one.sales,
+    corrections: corrections.sales,
+    corrected: await periodsOf(scope, slip.lines, memberId),
+  };
+}
+
+async function closedView(scope: Scope, memberId: string, period: PayPeriod, stored: StoredSlip): Promise<SlipView> {
+  const [closed] = (await listClosedSlips(scope, [memberId], period.startsOn)).filter(({ id }) => id === stored.id);
+  if (!closed) throw new Error("a closed slip without its lines");
+  const sales = (
+    await scope.db.$queryRaw<unknown[]>`
+      select p.document, p.sold_on::text "soldOn", p.client_id::text "clientId", p.client_label "clientLabel", (c.id is not null) as reached, p.source, p.share, p.costed,
+        p.revenue::text, p.cost::text, p.of_slip_id::text "ofSlipId"
+      from pay_slip_sale p left join client c on c.tenant_id = p.tenant_id and c.id = p.client_id
+      where p.slip_id = ${stored.id}::uuid order by p.sold_on, p.document, p.source, p.share, p.costed`
+  ).map((row) => sale.parse(row));
+  return {
+    memberId,
+    period,
+    state: "closed",
+    stored,
+    lines: closed.lines,
+    payout: stored.payout,
+    basePay: stored.basePay,
+    variable: stored.variable,
+    carried: stored.carried,
+    content: closed.content,
+    sales: sales.filter(({ ofSlipId }) => ofSlipId === stored.id),
+    corrections: sales
+      .filter(({ ofSlipId }) => ofSlipId !== stored.id)
+      .map(({ ofSlipId, ...one }) => settledChange(ofSlipId, one)),
+    corrected: await periodsOf(scope, closed.lines, memberId),
+  };
+}
+
+/** In a closed slip's ledger a correction is by how much the document differed; what it was and became stands in the line. */
+function settledChange(slipId: string, { revenue, cost, ...one }: SlipSale): ChangedSale {
+  return {
+    ...one,
+    slipId,
+    clientId: one.clientId ?? "",
+    wasRevenue: 0n,
+    wasCost: 0n,
+    nowRevenue: revenue,
+    nowCost: cost,
+  };
+}
+
+async function periodsOf({ db }: Scope, lines: readonly SlipLine[], memberId: string): Promise<Record<string, string>> {
+  const ids = [...new Set(lines.flatMap((line) => (line.kind === "adjustment" ? [line.adjustment.slip] : [])))];
+  if (ids.length === 0) return {};
+  const rows = await db.$queryRaw<{ id: string; startsOn: string; months: 1 | 3 }[]>`
+    select id::text, starts_on::text "startsOn", months::int from pay_slip where id = any(${ids}::uuid[]) and member_id = ${memberId}::uuid`;
+  return Object.fromEntries(rows.map(({ id, ...one }) => [id, payPeriodName(one)]));
+}
+
+/** Months of a period, for whoever tells it in words. */
+export const monthsIn = ({ startsOn, endsOn }: PayPeriod) => listMonths({ from: startsOn, to: endsOn });

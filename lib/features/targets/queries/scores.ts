@@ -1,0 +1,93 @@
+import type { Scope } from "@/lib/access/scope";
+import { addMonths, type CalendarDate } from "@/lib/domain/calendar-date";
+import { workdays } from "@/lib/domain/workdays";
+import { workingCalendar } from "@/lib/features/calendar/queries/working-calendar";
+import { type Facts, listClientFacts, listPersonFacts, listTeamPlaces } from "./facts";
+import { type FigureRow, figureFor, listFigures, type StretchFigure, type Subject } from "./figures";
+import { factsOf, measuresIn, measureValue, type ValueContext } from "./measure-value";
+import type { MeasureRow } from "./measures";
+
+/** One measure of one subject: the value over the months asked for and over each of the months behind, the target and what was written down. */
+export type Score = {
+  measure: MeasureRow;
+  fact: bigint | null;
+  target: StretchFigure | null;
+  /** In hundredths of a per cent: the target's own weight, else the measure's. */
+  weight: number;
+  entered: FigureRow | null;
+  history: { month: CalendarDate; value: bigint | null }[];
+};
+
+type Asked = {
+  measures: readonly MeasureRow[];
+  /** All measures: a formula may speak of those that nobody asked for. */
+  all: readonly MeasureRow[];
+  months: readonly CalendarDate[];
+  /** Earlier months whose values are wanted too, in order. */
+  behind?: readonly CalendarDate[];
+};
+
+export const subjectKey = ({ kind, id }: Subject) => `${kind}:${id}`;
+
+/**
+ * Scores of subjects, by `subjectKey`, as far as the caller sees their figures. A team's value counts each sale once, whoever of the team it is credited
+ * to, and follows the team of that month. At most seven statements, however many subjects.
+ */
+export async function listScores(
+  scope: Scope,
+  subjects: readonly Subject[],
+  asked: Asked,
+): Promise<Map<string, Score[]>> {
+  const { measures, all, months, behind = [] } = asked;
+  const wantedMonths = [...behind, ...months].toSorted();
+  const from = wantedMonths[0];
+  const last = wantedMonths.at(-1);
+  if (from === undefined || last === undefined || subjects.length === 0) return new Map();
+  const to = addMonths(last, 1);
+  const ids = (kind: Subject["kind"]) => subjects.filter((one) => one.kind === kind).map(({ id }) => id);
+  const calendar = await workingCalendar(scope);
+  const weights = (some: readonly CalendarDate[]) =>
+    some.map((month) => BigInt(workdays(calendar, { startsOn: month, endsOn: addMonths(month, 1) }).days));
+
+  const figures: FigureRow[] = [];
+  for (const kind of ["member", "team", "client"] as const)
+    figures.push(...(await listFigures(scope, kind, ids(kind), from, to)));
+  const places =
+    ids("team").length > 0 ? await listTeamPlaces(scope, ids("team"), from, to) : new Map<string, string[]>();
+  const people = [...new Set([...ids("member"), ...[...places.values()].flat()])];
+  const wanted = factsOf(measures.flatMap((one) => measuresIn(one, all)));
+  const personFacts: Facts =
+    people.length > 0 && wanted.size > 0 ? await listPersonFacts(scope, people, wanted, from, to) : new Map();
+  const clientFacts: Facts =
+    ids("client").length > 0 ? await listClientFacts(scope, ids("client"), from, to) : new Map();
+
+  return new Map(
+    subjects.map((subject) => {
+      const own = figures.filter(({ subjectId }) => subjectId === subject.id);
+      const rows = (what: FigureRow["what"]) => own.filter((one) => one.what === what);
+      const of: ValueContext = {
+        facts: subject.kind === "client" ? clientFacts : personFacts,
+        idsIn: (month) => (subject.kind === "team" ? (places.get(`${subject.id} ${month}`) ?? []) : [subject.id]),
+        entered: (measure, some) => figureFor(measure, rows("value"), some, weights)?.amount ?? null,
+        today: scope.today,
+        currency: scope.company.currency,
+        all,
+      };
+      const scores = measures.map((measure): Score => {
+        const target = figureFor(measure, rows("target"), months, weights);
+        return {
+          measure,
+          fact: measureValue(measure, months, of),
+          target,
+          weight: target?.row?.weight ?? measure.weight,
+          entered:
+            rows("value").find(
+              (one) => one.measureId === measure.id && one.startsOn === months[0] && one.months === months.length,
+            ) ?? null,
+          history: behind.map((month) => ({ month, value: measureValue(measure, [month], of) })),
+        };
+      });
+      return [subjectKey(subject), scores];
+    }),
+  );
+}

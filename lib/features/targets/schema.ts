@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { directions } from "@/lib/domain/kpi";
+import { gatherings } from "@/lib/domain/kpi-target";
+
+export const measureKinds = ["computed", "formula", "entered"] as const;
+export const units = ["money", "percent", "number"] as const;
+export const subjectKinds = ["member", "team", "client"] as const;
+export const spans = ["month", "quarter", "year"] as const;
+export const monthsOfSpan = { month: 1, quarter: 3, year: 12 } as const;
+
+const share = z.int("not-a-number").min(0, "not-a-number").max(1_000_000, "too-large");
+
+/** How attainment becomes a coefficient (lib/domain/kpi), in hundredths of a per cent. */
+export const coefficientRule = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("linear"), cap: share.nullable() }),
+  z.object({
+    kind: z.literal("steps"),
+    steps: z
+      .array(z.object({ from: share, coefficient: share }))
+      .min(1, "required")
+      .max(20, "too-many"),
+  }),
+]);
+
+const name = z.string().trim().min(1, "required").max(80, "too-long");
+/** Version 0: a new one. A computed measure keeps its kind and unit; what it is called and how it counts may change. */
+export const measureInput = z.object({
+  id: z.uuid("not-a-choice").or(z.literal("")),
+  version: z.int(),
+  code: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z][a-z0-9_]{0,39}$/, "not-a-code"),
+  nameRu: name,
+  nameEn: name,
+  kind: z.enum(measureKinds, "choose-one"),
+  formula: z.string().trim().max(500, "too-long"),
+  unit: z.enum(units, "choose-one"),
+  digits: z.int().min(0).max(3),
+  direction: z.enum(directions, "choose-one"),
+  gathering: z.enum(gatherings, "choose-one"),
+  /** Per cent as a person writes them: "12,5". */
+  weight: z.string().trim().max(10, "too-long"),
+  rule: coefficientRule,
+});
+export type MeasureInput = z.input<typeof measureInput>;
+export const archiveMeasureInput = z.object({ id: z.uuid("not-a-choice"), version: z.int(), archived: z.boolean() });
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-01$/, "not-a-date");
+
+/** A target or a value of one measure: amount as a person writes it, "" takes it away. */
+export const figureInput = z.object({
+  subject: z.enum(subjectKinds),
+  subjectId: z.uuid("not-a-choice"),
+  measureId: z.uuid("not-a-choice"),
+  what: z.enum(["target", "value"]),
+  startsOn: month,
+  months: z.union([z.literal(1), z.literal(3), z.literal(12)]),
+  amount: z.string().trim().max(40, "too-long"),
+  weight: z.string().trim().max(10, "too-long"),
+  note: z.string().trim().max(1000, "too-long"),
+  link: z
+    .string()
+    .trim()
+    .max(500, "too-long")
+    .refine((link) => link === "" || (URL.canParse(link) && /^https?:/.test(link)), "not-a-link"),
+  /** 0: there is none yet. */
+  version: z.int().min(0),
+});
+export type FigureInput = z.input<typeof figureInput>;
+
+const one = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+/** The address of the scorecard; a broken one falls back to one's own, this month. */
+export const targetFilter = z.object({
+  span: z.preprocess(one, z.enum(spans).catch("month")),
+  at: z.preprocess(one, month.optional().catch(undefined)),
+  subject: z.preprocess(one, z.enum(subjectKinds).catch("member")),
+  of: z.preprocess(one, z.uuid().optional().catch(undefined)),
+});
+export type TargetFilter = z.output<typeof targetFilter>;
