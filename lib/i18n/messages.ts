@@ -28,6 +28,7 @@ import enNumbers from "./messages/en/numbers";
 import enOutbox from "./messages/en/outbox";
 import enPartners from "./messages/en/partners";
 import enPeople from "./messages/en/people";
+import enPlans from "./messages/en/plans";
 import enProfile from "./messages/en/profile";
 import enRelations from "./messages/en/relations";
 import enSales from "./messages/en/sales";
@@ -64,6 +65,7 @@ import ruNumbers from "./messages/ru/numbers";
 import ruOutbox from "./messages/ru/outbox";
 import ruPartners from "./messages/ru/partners";
 import ruPeople from "./messages/ru/people";
+import ruPlans from "./messages/ru/plans";
 import ruProfile from "./messages/ru/profile";
 import ruRelations from "./messages/ru/relations";
 import ruSales from "./messages/ru/sales";
@@ -84,6 +86,7 @@ const en = {
   needs: enNeeds,
   numbers: enNumbers,
   partners: enPartners,
+  plans: enPlans,
   profile: enProfile,
   views: enViews,
   contacts: enContacts,
@@ -123,6 +126,7 @@ const ru = {
   needs: ruNeeds,
   numbers: ruNumbers,
   partners: ruPartners,
+  plans: ruPlans,
   profile: ruProfile,
   views: ruViews,
   contacts: ruContacts,

@@ -12,6 +12,7 @@ export type Place = {
     | "book"
     | "assignments"
     | "partners"
+    | "plans"
     | "people"
     | "teams"
     | "imports"
@@ -42,6 +43,7 @@ export const places: readonly Place[] = [
     count: "book",
     goKey: "B",
   },
+  { href: "/plans", label: "plans", ability: "client:read", group: "work", goKey: "F" },
   { href: "/partners", label: "partners", ability: "client:read", group: "work" },
   {
     href: "/admin/assignments",

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import { type PlanKind, planKinds } from "../schema";
-import { bookDay } from "./book-basis";
+import { planMonths } from "../year";
+import { bookDay, monthsBehind } from "./book-basis";
 
 const holder = z.object({
   id: z.string(),
@@ -10,7 +11,7 @@ const holder = z.object({
   clients: z.number(),
   roles: z.array(z.string()),
   planned: z.array(z.enum(planKinds)),
-  /** Sold to the clients of the book in the twelve months before the plan, base minor units. */
+  /** Sold to the clients of the book in the months behind those of the plan, base minor units. */
   lastYear: z.string().transform(BigInt),
 });
 
@@ -25,7 +26,7 @@ export async function listHolders(scope: Scope, startsOn: CalendarDate): Promise
       select a.tenant_id, a.member_id, count(*)::int clients, coalesce(sum(s.amount), 0) amount from assignment a
       join client c on c.tenant_id = a.tenant_id and c.id = a.client_id and c.archived_at is null
       left join (select tenant_id, client_id, sum(amount) amount from client_month
-        where month >= ${startsOn}::date - interval '1 year' and month < ${startsOn}::date group by tenant_id, client_id) s
+        where month = any(${monthsBehind(planMonths(startsOn), scope.today)}::date[]) group by tenant_id, client_id) s
         on s.tenant_id = a.tenant_id and s.client_id = a.client_id
       where a.role = 'primary' and a.starts_on <= ${on}::date and (a.ends_on is null or a.ends_on > ${on}::date)
       group by a.tenant_id, a.member_id)

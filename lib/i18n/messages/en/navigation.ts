@@ -3,6 +3,7 @@ export default {
   book: "Book",
   assignments: "Assignments",
   partners: "Partners",
+  plans: "Plans",
   people: "People",
   teams: "Teams",
   imports: "Imports",

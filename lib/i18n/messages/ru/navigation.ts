@@ -3,6 +3,7 @@ export default {
   book: "Портфель",
   assignments: "Закрепления",
   partners: "Партнёры",
+  plans: "Планы",
   people: "Люди",
   teams: "Команды",
   imports: "Импорт",
