@@ -1,6 +1,9 @@
 "use client";
 
-import { ErrorState } from "@/components/ui/error-state";
+import dynamic from "next/dynamic";
+
+// Its parts come when they are needed: every page brings this file along.
+const ErrorState = dynamic(() => import("@/components/ui/error-state"), { ssr: false });
 
 export default function Failed({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (

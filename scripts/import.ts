@@ -4,9 +4,9 @@ import { parseArgs } from "node:util";
 import { findMember, memberDoor } from "@/lib/access/job";
 import { Refusal } from "@/lib/access/refusal";
 import { closeDatabase } from "@/lib/db/client";
+import { kindNames } from "@/lib/domain/import/kind-names";
 import { importFile, type Outcome } from "@/lib/features/imports/command";
 import { listFaults } from "@/lib/features/imports/command-report";
-import { kindNames } from "@/lib/features/imports/kind-names";
 import { runOptions } from "@/lib/features/imports/schema";
 import { FileFault } from "@/lib/io/spreadsheet/file-fault";
 

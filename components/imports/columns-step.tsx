@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { useAct } from "@/components/ui/act";
 import { Button } from "@/components/ui/button";
 import { useDraft } from "@/components/ui/draft";
-import { ErrorState } from "@/components/ui/error-state";
+import ErrorState from "@/components/ui/error-state";
 import { Link } from "@/components/ui/link";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast";

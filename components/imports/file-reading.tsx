@@ -6,8 +6,9 @@ import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { columnLetter } from "@/lib/domain/import/cell";
+import { encodings } from "@/lib/domain/import/kind-names";
 import type { inspectImport } from "@/lib/features/imports/actions";
-import { encodings, type RunOptions } from "@/lib/features/imports/schema";
+import type { RunOptions } from "@/lib/features/imports/schema";
 import type { Reading } from "./mapping-draft";
 
 type Look = Extract<Awaited<ReturnType<typeof inspectImport>>, { ok: true }>["value"];

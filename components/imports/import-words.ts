@@ -1,7 +1,7 @@
 import type { useTranslations } from "next-intl";
 import type { Tone } from "@/components/ui/badge";
+import { isKindName } from "@/lib/domain/import/kind-names";
 import type { ImportRow } from "@/lib/features/imports/queries";
-import { type KindName, kindName } from "@/lib/features/imports/schema";
 import { number } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 
@@ -22,8 +22,7 @@ export const stateTones: Record<ImportRow["status"], Tone> = {
 export const working: ReadonlySet<ImportRow["status"]> = new Set(["checking", "running", "reverting"]);
 
 export function kindWord(t: Words, kind: string): string {
-  const known = kindName.safeParse(kind).data;
-  return known ? t(`kinds.${known satisfies KindName}`) : kind;
+  return isKindName(kind) ? t(`kinds.${kind}`) : kind;
 }
 
 /** 1,234,567 bytes → "1.2 MB". */

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
+import type { KindName } from "@/lib/domain/import/kind-names";
 import type { ImportView } from "@/lib/features/imports/queries";
-import type { KindName, RunResult } from "@/lib/features/imports/schema";
+import type { RunResult } from "@/lib/features/imports/schema";
 import { FaultyRows } from "./faulty-rows";
 import { FoundFigures } from "./found-figures";
 import { RevertButton } from "./revert-button";

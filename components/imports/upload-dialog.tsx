@@ -10,8 +10,8 @@ import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { useDraft } from "@/components/ui/draft";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
+import { isKindName, type KindName, kindNames } from "@/lib/domain/import/kind-names";
 import { startImport } from "@/lib/features/imports/actions";
-import { type KindName, kindName, kindNames } from "@/lib/features/imports/schema";
 import { FileDrop } from "./file-drop";
 import { type Sending, sendFile, sha256Of } from "./send-file";
 
@@ -108,7 +108,7 @@ export function UploadDialog({ company, open, onOpenChange }: Props) {
               value={kind.value}
               disabled={way !== null}
               options={kindNames.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-              onChange={(event) => kind.set(kindName.catch("sales").parse(event.target.value))}
+              onChange={(event) => isKindName(event.target.value) && kind.set(event.target.value)}
             />
           </Field>
           <p className="flex gap-2 text-ink-2">

@@ -12,8 +12,8 @@ import {
   DropdownMenuItem,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
+import { promiseEnds } from "@/lib/domain/promise";
 import type { PromiseRow } from "@/lib/features/touches/queries/promises";
-import { promiseEnds } from "@/lib/features/touches/schema";
 import { shortDay } from "@/lib/i18n/format";
 import { usePromises } from "./use-promises";
 

@@ -4,7 +4,7 @@ import { useLocale } from "next-intl";
 import { useState } from "react";
 import { useAct } from "@/components/ui/act";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
-import { ErrorState } from "@/components/ui/error-state";
+import ErrorState from "@/components/ui/error-state";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useSearch } from "@/components/ui/use-search";

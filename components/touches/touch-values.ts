@@ -1,5 +1,6 @@
 import { addDays } from "@/lib/domain/calendar-date";
-import type { PromiseSide, TouchFormValues } from "@/lib/features/touches/schema";
+import type { PromiseSide } from "@/lib/domain/promise";
+import type { TouchFormValues } from "@/lib/features/touches/schema";
 
 /** A promise that is being written down. */
 export type PromiseDraft = { key: string; side: PromiseSide; text: string; dueOn: string };

@@ -5,7 +5,12 @@ import type { ReactNode } from "react";
 import { Button } from "./button";
 
 /** What went wrong in a person's words, the request id to name when asking for help, and a way to try again. */
-export function ErrorState(props: { title?: ReactNode; children?: ReactNode; request?: string; retry?: () => void }) {
+export default function ErrorState(props: {
+  title?: ReactNode;
+  children?: ReactNode;
+  request?: string;
+  retry?: () => void;
+}) {
   const t = useTranslations("ui.error");
   return (
     <div role="alert" className="flex flex-col items-center gap-1.5 px-6 py-14 text-center">

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { POST } from "@/app/api/exports/data/route";
 import { clientNameKey } from "@/lib/domain/client-name";
-import { type KindName, kindNames } from "@/lib/features/imports/kind-names";
+import { type KindName, kindNames } from "@/lib/domain/import/kind-names";
 import { LOCALE_COOKIE } from "@/lib/i18n/locale";
 import { request } from "@/tests/access/doors/next";
 import { channel, contact, tagged } from "./client-house";

@@ -1,5 +1,5 @@
+import type { KindName } from "@/lib/domain/import/kind-names";
 import type { ImportKind } from "./kind";
-import type { KindName } from "./kind-names";
 import { assignments } from "./kinds/assignments";
 import { clients } from "./kinds/clients";
 import { contacts } from "./kinds/contacts";
@@ -9,7 +9,7 @@ import { products } from "./kinds/products";
 import { rates } from "./kinds/rates";
 import { sales } from "./kinds/sales";
 
-/** Every kind of import: a file under kinds/, a line here, its name in kind-names.ts and its words in the messages. */
+/** Every kind of import: a file under kinds/, a line here, its name in lib/domain/import/kind-names and its words in the messages. */
 export const kinds: Record<KindName, ImportKind> = {
   sales,
   products,

@@ -6,6 +6,7 @@ import type { Scope } from "@/lib/access/scope";
 import { currencies } from "@/lib/domain/currency";
 import { decimalFrom, decimalText, times, trimmed } from "@/lib/domain/import/decimal";
 import type { ImportFieldType } from "@/lib/domain/import/import-field";
+import { importStatuses } from "@/lib/domain/import/kind-names";
 import { currencyExponent, decimalOf } from "@/lib/domain/money";
 import { day } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
@@ -14,7 +15,7 @@ import { faultText, reasonText } from "./fault-text";
 import { fieldLabel } from "./field-label";
 import type { ImportKind, KindField } from "./kind";
 import { kindOf } from "./kinds";
-import { type ImportsFilter, importStatuses, problemsFilter, runOptions, runResult } from "./schema";
+import { type ImportsFilter, problemsFilter, runOptions, runResult } from "./schema";
 
 export type { ConflictView } from "./conflicts";
 export type { FileView } from "./inspection";

@@ -1,27 +1,9 @@
 import { z } from "zod";
-import { type KindName, kindNames } from "./kind-names";
-
-export { type KindName, kindNames };
+import { encodings, importStatuses, kindNames } from "@/lib/domain/import/kind-names";
 
 // What a person chooses for an import, and what an import tells. Messages are keys of the errors namespace.
 
-export const importStatuses = [
-  "uploaded",
-  "checking",
-  "checked",
-  "running",
-  "done",
-  "failed",
-  "cancelled",
-  "reverting",
-  "reverted",
-] as const;
-export type ImportStatus = (typeof importStatuses)[number];
-
 export const kindName = z.enum(kindNames, "choose-one");
-
-/** As lib/io/spreadsheet knows them, which a browser cannot ask. */
-export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1251", "windows-1252", "ibm866", "koi8-r"] as const;
 
 /** How the file is read, and what may be done with it. `columns` has the field of each column, null where it is left aside. */
 export const runOptions = z.strictObject({

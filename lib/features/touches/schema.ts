@@ -1,13 +1,8 @@
 import { z } from "zod";
 import { touchDirections, touchKinds } from "@/lib/domain/cadence";
 import { parseCalendarDate } from "@/lib/domain/calendar-date";
+import { promiseSides, promiseStates } from "@/lib/domain/promise";
 import { tiers } from "@/lib/domain/tier";
-
-export const promiseSides = ["ours", "theirs"] as const;
-export const promiseEnds = ["kept", "broken", "released"] as const;
-export const promiseStates = ["open", ...promiseEnds] as const;
-export type PromiseSide = (typeof promiseSides)[number];
-export type PromiseEnd = (typeof promiseEnds)[number];
 
 const calendarDay = z.string().refine((value) => parseCalendarDate(value) !== null, "not-a-date");
 const optionalText = (max: number) =>

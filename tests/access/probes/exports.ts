@@ -8,7 +8,7 @@ import { POST as holders } from "@/app/api/exports/holders/route";
 import { POST as imports } from "@/app/api/exports/imports/route";
 import { POST as outbox } from "@/app/api/exports/outbox/route";
 import { POST as people } from "@/app/api/exports/people/route";
-import { kindNames } from "@/lib/features/imports/kind-names";
+import { kindNames } from "@/lib/domain/import/kind-names";
 import { probe } from "./probe";
 
 export default [

@@ -5,8 +5,9 @@ import { ImportsTable } from "@/components/imports/imports-table";
 import { UploadButton } from "@/components/imports/upload-button";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { Page } from "@/components/ui/page";
+import { kindNames } from "@/lib/domain/import/kind-names";
 import { loadImports } from "@/lib/features/imports/queries";
-import { importsFilter, kindNames } from "@/lib/features/imports/schema";
+import { importsFilter } from "@/lib/features/imports/schema";
 import { clientMessages } from "@/lib/i18n/messages";
 
 export async function generateMetadata(): Promise<Metadata> {

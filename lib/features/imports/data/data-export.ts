@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/access/scope";
-import type { KindName } from "../kind-names";
+import type { KindName } from "@/lib/domain/import/kind-names";
 import { assignmentsData, clientsData, contactsData, membersData } from "./people-data";
 import { contractsData, productsData, ratesData, salesData } from "./trade-data";
 

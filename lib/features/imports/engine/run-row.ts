@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { Refusal } from "@/lib/access/refusal";
 import type { Scope } from "@/lib/access/scope";
+import { importStatuses } from "@/lib/domain/import/kind-names";
 import { localFiles } from "@/lib/io/files";
-import { importStatuses, type RunResult, runOptions, runResult } from "../schema";
+import { type RunResult, runOptions, runResult } from "../schema";
 
 const runRow = z.object({
   id: z.string(),

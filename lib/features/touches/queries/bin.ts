@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
 import { touchKinds } from "@/lib/domain/cadence";
-import { promiseSides } from "../schema";
+import { promiseSides } from "@/lib/domain/promise";
 
 const binRow = z.object({
   id: z.string(),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
 import { daysBetween } from "@/lib/domain/calendar-date";
-import { promiseSides, promiseStates } from "../schema";
+import { promiseSides, promiseStates } from "@/lib/domain/promise";
 
 const promiseRow = z.object({
   id: z.string(),
