@@ -2,6 +2,7 @@ import {
   BookUser,
   Building2,
   CalendarDays,
+  ChartLine,
   FileInput,
   Handshake,
   Inbox,
@@ -27,6 +28,7 @@ import { loadShell } from "@/lib/features/shell/queries";
 const icons: Record<Place["label"], LucideIcon> = {
   today: Sun,
   book: BookUser,
+  progress: ChartLine,
   assignments: Shuffle,
   partners: Handshake,
   people: Users,

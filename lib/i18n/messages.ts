@@ -30,6 +30,7 @@ import enPartners from "./messages/en/partners";
 import enPeople from "./messages/en/people";
 import enPlans from "./messages/en/plans";
 import enProfile from "./messages/en/profile";
+import enProgress from "./messages/en/progress";
 import enRelations from "./messages/en/relations";
 import enSales from "./messages/en/sales";
 import enShell from "./messages/en/shell";
@@ -67,6 +68,7 @@ import ruPartners from "./messages/ru/partners";
 import ruPeople from "./messages/ru/people";
 import ruPlans from "./messages/ru/plans";
 import ruProfile from "./messages/ru/profile";
+import ruProgress from "./messages/ru/progress";
 import ruRelations from "./messages/ru/relations";
 import ruSales from "./messages/ru/sales";
 import ruShell from "./messages/ru/shell";
@@ -88,6 +90,7 @@ const en = {
   partners: enPartners,
   plans: enPlans,
   profile: enProfile,
+  progress: enProgress,
   views: enViews,
   contacts: enContacts,
   clients: enClients,
@@ -128,6 +131,7 @@ const ru = {
   partners: ruPartners,
   plans: ruPlans,
   profile: ruProfile,
+  progress: ruProgress,
   views: ruViews,
   contacts: ruContacts,
   clients: ruClients,

@@ -97,12 +97,13 @@ describe("R93 whose figures", () => {
   });
 
   it("nothing of another team is told, whatever the address asks for", async () => {
-    for (const more of [
+    const asks: Record<string, string>[] = [
       {},
       { member: person("Чужая").member },
       { client: client("Чужой") },
       { lose: client("Чужой") },
-    ]) {
+    ];
+    for (const more of asks) {
       const told = JSON.stringify(await as("Лид", { by: "client", ...more }), (_, value) =>
         typeof value === "bigint" ? String(value) : value,
       );

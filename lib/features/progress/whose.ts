@@ -1,7 +1,6 @@
 import type { Scope } from "@/lib/access/scope";
 import { addMonths } from "@/lib/domain/calendar-date";
-import type { Months } from "@/lib/domain/closed-months";
-import { monthStart } from "@/lib/domain/closed-months";
+import { listMonths, type Months, monthStart } from "@/lib/domain/closed-months";
 import type { WorkingCalendar } from "@/lib/domain/working-calendar";
 import type { ClientState } from "./queries/client-states";
 import type { MonthFigure } from "./queries/month-figures";
@@ -13,20 +12,26 @@ import type { ProgressSpan } from "./span";
 
 /** Figures follow the team of that date; the director's and the admin's are all, unless they chose a team. */
 export function windowsFor(scope: Scope, { team, view }: ProgressFilter, people: People, read: Months): Cut["windows"] {
-  const months: string[] = [];
-  for (let month = read.from; month < read.to; month = addMonths(month, 1)) months.push(month);
-  if (team) return windowsOf(people, [team], [], months, scope.today);
+  // The year before is read of the same people as the months that it is compared with: someone who joins is no growth.
+  const compared = (of: readonly string[], always: readonly string[]) => {
+    const shown = windowsOf(
+      people,
+      of,
+      always,
+      listMonths({ from: addMonths(read.to, -12), to: read.to }),
+      scope.today,
+    );
+    return [...shown, ...shown.map((one) => ({ ...one, from: addMonths(one.from, -12), to: addMonths(one.to, -12) }))];
+  };
+  if (team) return compared([team], []);
   if (scope.reach === "all" || view === "owner") return null;
   const led = people.places.filter(
     ({ memberId, lead, startsOn, endsOn }) =>
       memberId === scope.member.id && lead && startsOn <= scope.today && (endsOn === null || endsOn > scope.today),
   );
-  return windowsOf(
-    people,
+  return compared(
     led.map(({ teamId }) => teamId),
     [scope.member.id],
-    months,
-    scope.today,
   );
 }
 

@@ -10,6 +10,7 @@ export type Place = {
   label:
     | "today"
     | "book"
+    | "progress"
     | "assignments"
     | "partners"
     | "plans"
@@ -44,6 +45,7 @@ export const places: readonly Place[] = [
     goKey: "B",
   },
   { href: "/plans", label: "plans", ability: "client:read", group: "work", goKey: "F" },
+  { href: "/progress", label: "progress", ability: "client:read", group: "work", goKey: "R" },
   { href: "/partners", label: "partners", ability: "client:read", group: "work" },
   {
     href: "/admin/assignments",

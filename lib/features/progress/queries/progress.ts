@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope";
 import { addDays, addMonths, weekday } from "@/lib/domain/calendar-date";
 import { closedMonths } from "@/lib/domain/closed-months";
-import { spanDays } from "@/lib/domain/plan-standing";
+import { type Standing, spanDays } from "@/lib/domain/plan-standing";
 import { knownYears, type WorkingCalendar } from "@/lib/domain/working-calendar";
 import { workingCalendar } from "@/lib/features/calendar/queries/working-calendar";
 import { type BookHealth, healthOf, type ListedClient, type Loss, listOf, lossOf } from "../book-health";
@@ -14,10 +14,12 @@ import { sorted } from "../sorting";
 import { type ProgressSpan, readMonths, spanOf } from "../span";
 import { aboveOf, narrowed, type PlanAbove, windowsFor, withPlans } from "../whose";
 import { clientFacts, listMovers } from "./client-facts";
-import { clientStates } from "./client-states";
+import { type ClientReason, clientStates } from "./client-states";
 import { type MonthFigure, monthFigures } from "./month-figures";
 import { listPeople } from "./people";
 import { type Cut, knowsPlan } from "./source";
+
+export type { Behind, BookHealth, ClientReason, Movers, PlanAbove, ProgressLine, ProgressSpan };
 
 export type Progress = {
   state: ProgressFilter & { by: ProgressSplit };
@@ -29,6 +31,8 @@ export type Progress = {
   count: number;
   size: number;
   total: ProgressLine;
+  /** How the whole year around the span stands: what the chart draws. */
+  year: Standing;
   knowsPlan: boolean;
   /** A figure of the team or the company for the year, which the people's plans need not add up to. */
   above: PlanAbove[];
@@ -54,6 +58,7 @@ export type Progress = {
   teams: { id: string; name: string }[];
   /** Whether there are people below the viewer: then rows are people by default. */
   leads: boolean;
+  whose: "own" | "team" | "company";
   otherYear: boolean;
 };
 
@@ -90,7 +95,7 @@ export async function progressOf(scope: Scope, filter: ProgressFilter): Promise<
     chosen && isRanked(filter)
       ? chosen.ids.flatMap((id) => lines.filter(({ key }) => key === id))
       : sorted(lines, filter.sort, by);
-  const since = filter.since ?? addDays(scope.today, 1 - weekday(scope.today));
+  const since = filter.since ?? mondayBefore(scope.today);
   const wide = !filter.group && !filter.source && !filter.client;
   const moved = wide ? await listMovers(scope, since) : [];
   return {
@@ -102,6 +107,7 @@ export async function progressOf(scope: Scope, filter: ProgressFilter): Promise<
     count: chosen?.count ?? ordered.length,
     size: PAGE,
     total: { ...lineOf(total, "month", facts, states), clients: new Set(facts.map(({ clientId }) => clientId)).size },
+    year: yearOf(counted, basis, scope.today),
     knowsPlan: knowsPlan(filter) && by !== "group" && by !== "source",
     above: filter.member || filter.client ? [] : aboveOf(people, span, members),
     daysLeft: days.left,
@@ -126,8 +132,19 @@ export async function progressOf(scope: Scope, filter: ProgressFilter): Promise<
     },
     teams: leads ? people.teams : [],
     leads,
+    whose: scope.reach === "all" ? "company" : leads ? "team" : "own",
     otherYear: scope.company.fiscalStartMonth !== 1,
   };
+}
+
+/** On a Monday that is last week's. */
+const mondayBefore = (today: string) => addDays(today, -(((weekday(today) + 5) % 7) + 1));
+
+function yearOf(counted: readonly MonthFigure[], basis: RowBasis, today: string): Standing {
+  const { year } = basis.span;
+  const days = { startsOn: year[0] ?? "", endsOn: addMonths(year[0] ?? "", 12) };
+  const span = { ...basis.span, months: year, days, upTo: false };
+  return totalOf(counted, { ...basis, span, days: spanDays(year, days, today, basis.calendar) }).standing;
 }
 
 async function splitRows(

@@ -1,6 +1,7 @@
 export default {
   today: "Today",
   book: "Book",
+  progress: "Progress",
   assignments: "Assignments",
   partners: "Partners",
   plans: "Plans",

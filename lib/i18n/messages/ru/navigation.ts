@@ -1,6 +1,7 @@
 export default {
   today: "Сегодня",
   book: "Портфель",
+  progress: "Выполнение",
   assignments: "Закрепления",
   partners: "Партнёры",
   plans: "Планы",

@@ -1,0 +1,3 @@
+import { exportProgress } from "@/lib/features/progress/queries/export";
+
+export const POST = exportProgress;

@@ -1,0 +1,76 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Section } from "@/components/ui/card";
+import { attainment } from "@/lib/domain/attainment";
+import type { Progress, ProgressLine } from "@/lib/features/progress/queries/progress";
+import { monthName, number } from "@/lib/i18n/format";
+import { useName } from "./progress-row";
+import { monthLabel } from "./progress-words";
+import { useSums } from "./sums";
+
+/** Rows × months of the year: what per cent of the month's plan was sold. The figure stands in the cell; the colour only helps to find it. */
+export function HeatTable({ progress, year }: { progress: Progress; year: string }) {
+  const t = useTranslations("progress.heat");
+  const split = useTranslations("progress");
+  const locale = useLocale();
+  const { state, lines, span, today, knowsPlan } = progress;
+  if (!knowsPlan || state.by === "month" || lines.every(({ standing }) => standing.plan === null)) return null;
+  const months = span.year.filter((month) => month <= today);
+  return (
+    <Section title={t("title")} flush>
+      <div className="overflow-x-auto" tabIndex={-1}>
+        <table className="w-full" aria-label={t("label", { year })}>
+          <thead className="border-line border-b text-ink-3 text-xs">
+            <tr>
+              <th className="px-2.5 py-1.5 text-left font-medium">{split(`column.${state.by}`)}</th>
+              {months.map((month) => (
+                <th key={month} className="px-2 py-1.5 text-right font-medium">
+                  {monthName(Number(month.slice(5, 7)), locale)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.slice(0, 40).map((line) => (
+              <HeatRow key={line.key} line={line} progress={progress} months={months} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+function HeatRow({ line, progress, months }: { line: ProgressLine; progress: Progress; months: readonly string[] }) {
+  const t = useTranslations("progress.heat");
+  const words = useTranslations("words");
+  const locale = useLocale();
+  const name = useName(progress, line);
+  const { full } = useSums(progress.currency);
+  return (
+    <tr className="border-hair border-t first:border-t-0">
+      <th scope="row" className="whitespace-nowrap px-2.5 text-left font-normal">
+        {name}
+      </th>
+      {line.months
+        .filter(({ month }) => months.includes(month))
+        .map(({ month, fact, plan }) => {
+          const share = attainment(fact, plan).share;
+          const said =
+            plan === null
+              ? undefined
+              : t("cell", { name, month: monthLabel(month, locale), fact: full(fact), plan: full(plan) });
+          return (
+            <td
+              key={month}
+              title={said}
+              className={`num h-6.5 px-2 text-right text-xs ${share === null ? "text-ink-3" : toneOf(share)}`}
+            >
+              {share === null ? words("noValue") : number(share * 100, locale)}
+            </td>
+          );
+        })}
+    </tr>
+  );
+}
+
+const toneOf = (share: number) => (share >= 0.97 ? "bg-green-soft" : share >= 0.85 ? "bg-amber-soft" : "bg-red-soft");

@@ -1,0 +1,150 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
+import { Stat, StatRow } from "@/components/ui/stat";
+import { Why } from "@/components/ui/why";
+import type { Progress } from "@/lib/features/progress/queries/progress";
+import { clientLists } from "@/lib/features/progress/schema";
+import { percent, shortDay } from "@/lib/i18n/format";
+import { progressHref } from "./progress-href";
+import { RetentionFigures } from "./retention-figures";
+import { isFarBehind, useSums } from "./sums";
+
+/** The total in figures; each says why and opens its rows. */
+export function KeyFigures({ progress }: { progress: Progress }) {
+  const t = useTranslations("progress");
+  const locale = useLocale();
+  const { state, total, today, currency, span, health } = progress;
+  const { short, named, signed, full } = useSums(currency);
+  const { standing } = total;
+  const { fact, plan, attainment, toDate, deviation, forecast, required, growth } = standing;
+  const asOf = t("figures.asOf", {
+    from: shortDay(span.days.startsOn, locale, today),
+    to: shortDay(today, locale, today),
+  });
+  const rows = { href: progressHref(state, { by: "month" }), label: t("figures.rows") };
+  const why = { asOf, rows };
+  return (
+    <div className="flex flex-col gap-3.5">
+      <StatRow>
+        {attainment.share !== null && plan !== null ? (
+          <Stat
+            size="large"
+            value={
+              <Why
+                align="start"
+                label={t("columnTitle.attainment")}
+                reason={{
+                  ...why,
+                  definition: t("figures.attainmentWhy"),
+                  formula: t("figures.attainmentFormula", { fact: full(fact), plan: full(plan) }),
+                }}
+              >
+                {percent(attainment.share, locale)}
+              </Why>
+            }
+            label={t("figures.attainment", { fact: short(fact), plan: named(plan) })}
+          />
+        ) : (
+          <Stat
+            size="large"
+            title={full(fact)}
+            value={
+              <Why align="start" label={t("figures.fact")} reason={{ ...why, definition: t("figures.factWhy") }}>
+                {named(fact)}
+              </Why>
+            }
+            label={t("figures.fact")}
+          />
+        )}
+        {deviation !== null && toDate !== null && (
+          <Stat
+            size="large"
+            tone={deviation >= 0n ? "ink" : isFarBehind(deviation, toDate) ? "red" : "amber"}
+            title={full(deviation)}
+            value={
+              <Why
+                align="start"
+                label={t("columnTitle.deviation")}
+                reason={{
+                  ...why,
+                  definition: t("figures.deviationWhy"),
+                  formula: t("figures.deviationFormula", { fact: full(fact), toDate: full(toDate) }),
+                }}
+              >
+                {signed(deviation)}
+              </Why>
+            }
+            label={t("figures.deviation")}
+          />
+        )}
+      </StatRow>
+      <StatRow>
+        {forecast.value !== null && forecast.low !== null && forecast.high !== null && forecast.method !== "fact" && (
+          <Stat
+            value={
+              <Why
+                align="start"
+                label={t("columnTitle.forecast")}
+                reason={{
+                  ...why,
+                  definition: t("figures.forecastWhy", { value: full(forecast.value) }),
+                  formula: t(`figures.method.${forecast.method}`),
+                }}
+              >
+                {forecast.low === forecast.high
+                  ? named(forecast.value)
+                  : `${short(forecast.low)} – ${named(forecast.high)}`}
+              </Why>
+            }
+            label={t("figures.forecast", { method: t(`figures.method.${forecast.method}`) })}
+          />
+        )}
+      </StatRow>
+      <StatRow>
+        {required.state === "needed" && (
+          <Stat
+            title={full(required.perDay)}
+            value={
+              <Why
+                align="start"
+                label={t("columnTitle.required")}
+                reason={{
+                  ...why,
+                  definition: t("figures.requiredWhy"),
+                  formula: t("figures.requiredFormula", { gap: full(required.gap), days: String(progress.daysLeft) }),
+                }}
+              >
+                {named(required.perDay)}
+              </Why>
+            }
+            label={t("figures.required", { days: progress.daysLeft })}
+          />
+        )}
+        {typeof growth === "number" && (
+          <Stat
+            value={
+              <Why align="start" label={t("figures.growth")} reason={{ ...why, definition: t("figures.growthWhy") }}>
+                {percent(growth, locale, { sign: true })}
+              </Why>
+            }
+            label={t("figures.growth")}
+          />
+        )}
+        {health && <RetentionFigures health={health} currency={currency} />}
+        {health &&
+          clientLists.map((list) => (
+            <Stat
+              key={list}
+              tone={list === "churned" && health.counts.churned > 0 ? "red" : "ink"}
+              value={
+                <Link href={`${progressHref(state, { list })}#list`} scroll className="link">
+                  {health.counts[list]}
+                </Link>
+              }
+              label={t(`figures.list.${list}`)}
+            />
+          ))}
+      </StatRow>
+    </div>
+  );
+}

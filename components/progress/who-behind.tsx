@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
+import type { Progress } from "@/lib/features/progress/queries/progress";
+import { ClientReasons } from "./client-reasons";
+import { progressHref } from "./progress-href";
+import { useSums } from "./sums";
+
+/** The members furthest below the plan to date, each with the clients that make it and why. */
+export function WhoBehind({ progress: { behind, currency, state, leads, knowsPlan } }: { progress: Progress }) {
+  const t = useTranslations("progress.behind");
+  const words = useTranslations("words");
+  const { short, full } = useSums(currency);
+  if (!knowsPlan) return null;
+  return (
+    <div>
+      <h3 className="mb-1 text-ink-3 text-xs">{t("title")}</h3>
+      {behind.length === 0 && <p className="text-ink-2">{t("nobody")}</p>}
+      <ul className="flex flex-col gap-1.5">
+        {behind.map((member) => (
+          <li key={member.memberId} className="leading-relaxed">
+            {leads && (
+              <Link
+                href={progressHref(state, {
+                  by: "client",
+                  member: member.memberId.startsWith("00000000") ? "none" : member.memberId,
+                })}
+                className="font-semibold hover:underline"
+                title={full(member.deviation)}
+              >
+                {member.name ?? words("unassigned")} <span className="font-normal">{short(member.deviation)}</span>
+              </Link>
+            )}{" "}
+            {member.clients.map((client) => (
+              <span key={client.id} className="mr-2 inline-block">
+                {client.reached ? (
+                  <Link href={`/clients/${client.id}`} className="link">
+                    {client.label}
+                  </Link>
+                ) : (
+                  client.label
+                )}{" "}
+                <span className="text-red" title={full(client.deviation)}>
+                  {short(client.deviation)}
+                </span>{" "}
+                <ClientReasons reasons={client.reasons} />
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

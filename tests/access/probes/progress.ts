@@ -1,0 +1,30 @@
+import { POST } from "@/app/api/exports/progress/route";
+import { loadCreditLines, loadProgress } from "@/lib/features/progress/queries";
+import { creditLineFilter, progressFilter } from "@/lib/features/progress/schema";
+import { probe } from "./probe";
+
+export default [
+  probe.query(loadProgress, {
+    args: (ids) => [progressFilter.parse({ by: "client", client: ids.client, group: ids.productGroup })],
+  }),
+  probe.query(loadProgress, {
+    args: (ids) => [progressFilter.parse({ by: "manager", lose: ids.client, list: "active" })],
+  }),
+  probe.query(loadProgress, { args: (ids) => [progressFilter.parse({ by: "client", member: ids.member })] }),
+  probe.query(loadProgress, { args: (ids) => [progressFilter.parse({ team: ids.team, region: ids.region })] }),
+  probe.query(loadProgress, {
+    args: (ids) => [progressFilter.parse({ by: "client", view: "owner", client: ids.client })],
+  }),
+  probe.query(loadCreditLines, {
+    args: (ids) => [
+      creditLineFilter.parse({
+        member: ids.member,
+        client: ids.client,
+        group: ids.productGroup,
+        from: "2026-01-01",
+        to: "2026-02-01",
+      }),
+    ],
+  }),
+  probe.exported(POST, { query: (ids) => ({ by: "client", client: ids.client, group: ids.productGroup }) }),
+];
