@@ -1,21 +1,14 @@
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import type { UnownedClient } from "@/lib/features/assignments/queries";
+import type { AssignmentsPage } from "@/lib/features/assignments/queries";
 import { TransferButton } from "./transfer-button";
 
 const NAMED = 6;
 
 /** Clients that nobody owns: the one thing on this page that cannot wait. */
-export function UnownedCard({
-  clients,
-  total,
-  today,
-}: {
-  clients: readonly UnownedClient[];
-  total: number;
-  today: string;
-}) {
+export function UnownedCard({ unowned, today }: Pick<AssignmentsPage, "unowned" | "today">) {
+  const { clients, total, contracts } = unowned;
   const t = useTranslations("assignments.admin");
   if (total === 0) return null;
   const rest = total - Math.min(NAMED, total);
@@ -26,9 +19,10 @@ export function UnownedCard({
           <TriangleAlert aria-hidden size={15} className="text-amber" />
           {t("unowned", { count: total })}
         </h2>
+        {contracts > 0 && <p className="font-medium text-red">{t("unownedContracts", { count: contracts })}</p>}
         <p className="text-ink-2">{t("unownedText")}</p>
         <ul className="mt-1.5 flex flex-wrap gap-x-3 gap-y-0.5">
-          {clients.slice(0, NAMED).map(({ id, name }) => (
+          {clients.slice(0, NAMED).map(({ id, name, contract }) => (
             <li key={id}>
               <Link
                 href={`/clients/${id}`}
@@ -36,6 +30,7 @@ export function UnownedCard({
               >
                 {name}
               </Link>
+              {contract && <span className="text-red"> · {t("unownedContract")}</span>}
             </li>
           ))}
           {rest > 0 && <li className="text-ink-2">{t("unownedMore", { count: rest })}</li>}

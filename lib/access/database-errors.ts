@@ -10,6 +10,12 @@ const byConstraint: Record<string, Refusal> = {
   client_tenant_id_code_key: new Refusal("code-taken", { fields: { code: "code-taken" } }),
   invitation_open_key: new Refusal("already-invited", { fields: { email: "already-invited" } }),
   team_tenant_id_name_key: new Refusal("name-taken", { fields: { name: "name-taken" } }),
+  contract_tenant_id_client_id_number_key: new Refusal("contract-number-taken", {
+    fields: { number: "contract-number-taken" },
+  }),
+  product_tenant_id_code_key: new Refusal("code-taken", { fields: { code: "code-taken" } }),
+  product_group_tenant_id_name_key: new Refusal("name-taken", { fields: { name: "name-taken" } }),
+  rate_tenant_id_currency_on_day_key: new Refusal("rate-there", { fields: { onDay: "rate-there" } }),
   industry_tenant_id_name_key: new Refusal("name-taken", { fields: { name: "name-taken" } }),
   region_tenant_id_name_key: new Refusal("name-taken", { fields: { name: "name-taken" } }),
   tag_tenant_id_name_key: new Refusal("name-taken", { fields: { name: "name-taken" } }),

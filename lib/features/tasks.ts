@@ -1,6 +1,7 @@
 import type { Task } from "@/lib/io/queue";
 import { sweep } from "./account/jobs";
 import { sealAudit } from "./audit/jobs";
+import { unownedContracts } from "./contracts/jobs";
 import { importApply, importCheck, importClose, importRevert, importSweep } from "./imports/jobs";
 import { sendMail } from "./outbox/jobs";
 import { planCredit } from "./plans/jobs";
@@ -21,6 +22,7 @@ export const tasks: Record<string, Task> = {
   "seal-audit": sealAudit,
   sweep,
   "empty-touch-bin": emptyTouchBin,
+  "unowned-contracts": unownedContracts,
 };
 
 /** When the clock starts which job: crontab lines, UTC. What was missed while nobody ran is made up for once. */
@@ -29,6 +31,8 @@ export const schedule = [
   "*/15 * * * * life-stages-due ?fill=1h&jobKey=life-stages-due",
   "17 * * * * sweep ?fill=2h&jobKey=sweep",
   "*/5 * * * * import-close ?fill=10m&jobKey=import-close",
+  // Every hour, since each company has its own midnight.
+  "7 * * * * unowned-contracts ?fill=2h&jobKey=unowned-contracts",
   "37 * * * * import-sweep ?fill=2h&jobKey=import-sweep",
   "41 3 * * * empty-touch-bin ?fill=1d&jobKey=empty-touch-bin",
 ].join("\n");

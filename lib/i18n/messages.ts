@@ -13,6 +13,7 @@ import enCalendar from "./messages/en/calendar";
 import enClients from "./messages/en/clients";
 import enCompany from "./messages/en/company";
 import enContacts from "./messages/en/contacts";
+import enContracts from "./messages/en/contracts";
 import enDictionaries from "./messages/en/dictionaries";
 import enErrors from "./messages/en/errors";
 import enExports from "./messages/en/exports";
@@ -51,6 +52,7 @@ import ruCalendar from "./messages/ru/calendar";
 import ruClients from "./messages/ru/clients";
 import ruCompany from "./messages/ru/company";
 import ruContacts from "./messages/ru/contacts";
+import ruContracts from "./messages/ru/contracts";
 import ruDictionaries from "./messages/ru/dictionaries";
 import ruErrors from "./messages/ru/errors";
 import ruExports from "./messages/ru/exports";
@@ -93,6 +95,7 @@ const en = {
   progress: enProgress,
   views: enViews,
   contacts: enContacts,
+  contracts: enContracts,
   clients: enClients,
   book: enBook,
   words: enWords,
@@ -134,6 +137,7 @@ const ru = {
   progress: ruProgress,
   views: ruViews,
   contacts: ruContacts,
+  contracts: ruContracts,
   clients: ruClients,
   book: ruBook,
   words: ruWords,

@@ -44,6 +44,7 @@ for (const { locale, theme, narrow } of [
       `${client}/business`,
       `${client}/sales`,
       `${client}/sales/lines`,
+      `${client}/contracts`,
       `${client}/history`,
     ]) {
       await page.setViewportSize({ width: 1280, height: 800 });

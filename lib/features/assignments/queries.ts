@@ -8,6 +8,7 @@ import {
   listEndingDeputies,
   listHolders,
   listUnowned,
+  type Unowned,
   type UnownedClient,
 } from "./queries/overview";
 import type { HolderFilter } from "./schema";
@@ -25,7 +26,7 @@ export type AssignmentsPage = {
   reach: Scope["reach"];
   zone: string;
   holders: HolderRow[];
-  unowned: { clients: UnownedClient[]; total: number };
+  unowned: Unowned;
   ending: EndingDeputy[];
   /** `undo`: the order of the caller's that would take it back. */
   upcoming: (Upcoming & { undo: string | null })[];
@@ -45,7 +46,7 @@ export const loadAssignments = query(
       reach: scope.reach,
       zone: scope.zone,
       holders: await listHolders(scope),
-      unowned: scope.reach === "all" ? await listUnowned(scope, UNOWNED) : { clients: [], total: 0 },
+      unowned: scope.reach === "all" ? await listUnowned(scope, UNOWNED) : { clients: [], total: 0, contracts: 0 },
       ending: await listEndingDeputies(scope, DEPUTIES_AHEAD),
       upcoming: upcoming.map((one) => ({ ...one, undo: undoable.get(one.rows[0] ?? "") ?? null })),
       recent,

@@ -4,6 +4,7 @@ import type { NoticeFilter } from "./schema";
 
 const notice = z.object({
   id: z.string(),
+  kind: z.enum(["inn-taken", "contract-without-owner"]),
   created_at: z.date(),
   resolved_at: z.date().nullable(),
   member: z.string().nullable(),
@@ -11,24 +12,32 @@ const notice = z.object({
   client: z.string().nullable(),
   owner: z.string().nullable(),
   inn: z.string().nullable(),
+  number: z.string().nullable(),
+  ends_on: z.string().nullable(),
   total: z.number(),
 });
 
-/** Someone typed the INN of a client that is not theirs (domain.md 13.7). */
+/**
+ * What waits for an admin. `inn-taken`: someone typed the INN of a client that is not theirs (domain.md 13.7). `contract-without-owner`: a contract is
+ * in force and nobody answers for the client (R3); it goes by itself when somebody does.
+ */
 export type NoticeRow = {
   id: string;
+  kind: z.output<typeof notice>["kind"];
   createdAt: Date;
   resolvedAt: Date | null;
   /** Who asked. */
   member: string;
   client: { id: string; name: string; owner: string | null } | null;
   inn: string;
+  contract: { number: string; endsOn: string | null } | null;
 };
 
 /** Notices for the admin, newest first. */
 export const loadNotices = query("notice:read", async function loadNotices(scope, filter: NoticeFilter) {
   const found = await scope.db.$queryRaw<unknown[]>`
-    select n.id::text, n.created_at, n.resolved_at, m.name as member, n.client_id::text, c.name as client, o.name as owner, n.detail ->> 'inn' as inn,
+    select n.id::text, n.kind, n.created_at, n.resolved_at, m.name as member, n.client_id::text, c.name as client, o.name as owner, n.detail ->> 'inn' as inn,
+      n.detail ->> 'number' as number, n.detail ->> 'endsOn' as ends_on,
       count(*) over ()::int as total
     from notice n
     left join member m on m.tenant_id = n.tenant_id and m.id = n.member_id
@@ -46,10 +55,12 @@ function toRow(row: z.output<typeof notice>): NoticeRow {
   const client = row.client_id && row.client ? { id: row.client_id, name: row.client, owner: row.owner } : null;
   return {
     id: row.id,
+    kind: row.kind,
     createdAt: row.created_at,
     resolvedAt: row.resolved_at,
     member: row.member ?? "",
     client,
     inn: row.inn ?? "",
+    contract: row.number === null ? null : { number: row.number, endsOn: row.ends_on },
   };
 }

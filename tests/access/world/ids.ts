@@ -18,7 +18,9 @@ export const idKinds = {
   /** Another contact of the same client. */
   contact2: "book",
   channel: "book",
+  /** Signed. */
   contract: "book",
+  draftContract: "book",
   /** A value of `numberKind` at `client`. */
   keyNumber: "book",
   /** An answer to `question` at `client`. */

@@ -45,13 +45,16 @@ export const importRows: Record<string, (ids: Ids, cast: Cast) => Row | Row[]> =
     on_day: cast.label === "south" ? "2026-01-02" : "2026-01-01",
     rate: 90,
   }),
-  contract: (ids) => ({
-    id: ids.contract,
-    client_id: ids.client,
-    number: `contract ${ids.word}`,
-    status: "signed",
-    signed_on: "2025-01-01",
-  }),
+  contract: (ids) => [
+    {
+      id: ids.contract,
+      client_id: ids.client,
+      number: `contract ${ids.word}`,
+      status: "signed",
+      signed_on: "2025-01-01",
+    },
+    { id: ids.draftContract, client_id: ids.client, number: `draft ${ids.word}`, status: "draft" },
+  ],
   // Both roll-ups follow by themselves.
   sale_line: (ids, cast) => ({
     id: ids.sale,

@@ -23,7 +23,7 @@ export default async function AssignmentsPage() {
     <MoreMessages messages={clientMessages(await getLocale(), ["assignments"])}>
       <Page title={t("title")} subtitle={t("summary", { people: holders.length, clients: owned })}>
         <div className="flex flex-col gap-4">
-          <UnownedCard clients={unowned.clients} total={unowned.total} today={today} />
+          <UnownedCard unowned={unowned} today={today} />
           <HoldersTable holders={holders} upcoming={upcoming} />
           <div className="grid items-start gap-4 xl:grid-cols-2">
             <UpcomingList upcoming={upcoming} today={today} />

@@ -19,7 +19,7 @@ export default async function NoticesPage({ searchParams }: PageProps<"/admin/no
   const { rows, zone } = await loadNotices(filter);
   const t = await getTranslations("notices");
   return (
-    <MoreMessages messages={clientMessages(await getLocale(), ["notices"])}>
+    <MoreMessages messages={clientMessages(await getLocale(), ["notices", "assignments"])}>
       <Page title={t("title")} subtitle={t("subtitle")}>
         <div className="mb-2.5 flex gap-1.5">
           <ChipLink href="/admin/notices" active={!filter.resolved}>

@@ -58,23 +58,38 @@ const unowned = z.object({
   /** Since when nobody has it, and who had it last; null: nobody ever. */
   since: z.string().nullable(),
   last: z.string().nullable(),
+  /** A signed contract is in force (R3): this client cannot wait. */
+  contract: z.boolean(),
+  contracts: z.number(),
   total: z.number(),
 });
-export type UnownedClient = Omit<z.output<typeof unowned>, "total">;
+export type UnownedClient = Omit<z.output<typeof unowned>, "total" | "contracts">;
+export type Unowned = {
+  clients: UnownedClient[];
+  total: number /** Those with a contract in force. */;
+  contracts: number;
+};
 
-/** Clients that nobody owns today, by name: the first ones and how many there are. Only who reaches the whole company sees any. */
-export async function listUnowned(scope: Scope, atMost: number): Promise<{ clients: UnownedClient[]; total: number }> {
+/**
+ * Clients that nobody owns today, those with a contract in force first, then by name: the first ones and how many there are. Only who reaches the whole
+ * company sees any.
+ */
+export async function listUnowned(scope: Scope, atMost: number): Promise<Unowned> {
   const rows = await scope.db.$queryRaw<unknown[]>`
-    select c.id::text, c.name, c.code, c.tier, l.ends_on::text since, l.name last, count(*) over ()::int total
-    from client c left join lateral (
+    select c.id::text, c.name, c.code, c.tier, l.ends_on::text since, l.name last, k.found contract, (count(*) filter (where k.found) over ())::int contracts,
+      count(*) over ()::int total
+    from client c cross join lateral (select exists (select from contract x where x.tenant_id = c.tenant_id and x.client_id = c.id and x.status = 'signed'
+      and coalesce(x.starts_on, x.signed_on) <= ${scope.today}::date and (x.ends_on is null or x.ends_on >= ${scope.today}::date)) found) k
+    left join lateral (
       select a.ends_on, m.name from assignment a join member m on m.tenant_id = a.tenant_id and m.id = a.member_id
       where a.tenant_id = c.tenant_id and a.client_id = c.id and a.role = 'primary' and a.ends_on <= ${scope.today}::date
       order by a.ends_on desc limit 1) l on true
     where c.archived_at is null and not exists (select from assignment a where a.tenant_id = c.tenant_id and a.client_id = c.id and a.role = 'primary'
       and a.starts_on <= ${scope.today}::date and (a.ends_on is null or a.ends_on > ${scope.today}::date))
-    order by c.name, c.id limit ${atMost}`;
+    order by k.found desc, c.name, c.id limit ${atMost}`;
   const found = rows.map((row) => unowned.parse(row));
-  return { clients: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 };
+  const clients = found.map(({ total: _, contracts: __, ...row }) => row);
+  return { clients, total: found[0]?.total ?? 0, contracts: found[0]?.contracts ?? 0 };
 }
 
 const ending = z.object({

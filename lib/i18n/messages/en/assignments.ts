@@ -133,6 +133,9 @@ export default {
     empty: "Nobody can be given clients yet",
     emptyText: "Invite people with the role of a key account manager or a sales lead.",
     unowned: "{count, plural, one {# client has no owner} other {# clients have no owner}}",
+    unownedContracts:
+      "{count, plural, one {# of them has a contract in force: it needs an owner first} other {# of them have a contract in force: they need an owner first}}",
+    unownedContract: "contract in force",
     unownedText: "Only administrators and directors see them; they are in nobody’s book and plan.",
     unownedMore: "and {count, plural, one {# more} other {# more}}",
     unownedGive: "{count, plural, one {Give it to…} other {Give # to…}}",

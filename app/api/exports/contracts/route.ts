@@ -1,0 +1,3 @@
+import { exportContracts } from "@/lib/features/contracts/queries/export";
+
+export const POST = exportContracts;
