@@ -20,7 +20,7 @@ type Props = {
   onClose: () => void;
 };
 
-export function ViewNameDialog({ page, query, view, onClose }: Props) {
+export default function ViewNameDialog({ page, query, view, onClose }: Props) {
   const t = useTranslations("views");
   const words = useTranslations("ui");
   const form = useId();
