@@ -14,6 +14,7 @@ import {
   Shuffle,
   Sun,
   Users,
+  Table2,
 } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -30,6 +31,7 @@ const icons: Record<Place["label"], LucideIcon> = {
   book: BookUser,
   progress: ChartLine,
   assignments: Shuffle,
+  plans: Table2,
   partners: Handshake,
   people: Users,
   teams: Network,

@@ -36,7 +36,10 @@ export function GridRow(props: {
   const locale = useLocale();
   const row = sheet.rows[at];
   if (!row) return null;
-  const wished = row.cells.map((amount, month) => drafts.get(cellKey(row.id, month))?.value ?? amount);
+  const wished = row.cells.map((amount, month) => {
+    const draft = drafts.get(cellKey(row.id, month));
+    return draft && draft.state !== "bad" ? (draft.value ?? amount) : amount;
+  });
   const short = (amount: bigint) => money(amount, sheet.currency, locale, { short: true, bare: true });
   const full = (amount: bigint) => money(amount, sheet.currency, locale);
   const cell = (month: number) => {
