@@ -31,14 +31,29 @@ const everyTest = [
   },
 ];
 
+const isSoak = Number(process.env.GRANGE_KILLS ?? 3) > 3;
+
 /** A whole built Grange that is killed again and again: apart from the others, because it needs the machine for itself. */
 const kills = {
   extends: true as const,
   test: {
     name: "kills",
     // `npm test` kills three times and leaves the imports to `npm run soak`.
-    include: Number(process.env.GRANGE_KILLS ?? 3) > 3 ? ["tests/soak/**/*.test.ts"] : ["tests/soak/kills.test.ts"],
+    include: isSoak ? ["tests/soak/*.test.ts"] : ["tests/soak/kills.test.ts"],
     setupFiles: ["tests/support/console-setup.ts"],
+    testTimeout: 1_800_000,
+    hookTimeout: 300_000,
+  },
+};
+
+/** What `npm run soak` does to a database alone, thousands of times. */
+const floods = {
+  extends: true as const,
+  test: {
+    name: "floods",
+    include: ["tests/soak/floods/**/*.test.ts"],
+    globalSetup: ["tests/support/database.ts"],
+    setupFiles: ["tests/support/console-setup.ts", "tests/support/database-setup.ts"],
     testTimeout: 1_800_000,
     hookTimeout: 300_000,
   },
@@ -56,7 +71,13 @@ const bench = {
   },
 };
 
-const chosen = process.env.GRANGE_BENCH ? [bench] : process.env.GRANGE_SOAK ? [kills] : everyTest;
+const chosen = process.env.GRANGE_BENCH
+  ? [bench]
+  : process.env.GRANGE_SOAK
+    ? isSoak
+      ? [kills, floods]
+      : [kills]
+    : everyTest;
 
 export default defineConfig({
   resolve: {

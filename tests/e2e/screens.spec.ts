@@ -10,6 +10,7 @@ const screens = [
   "/admin/people",
   "/admin/teams",
   "/partners",
+  "/plans",
   "/admin/imports",
   "/admin/dictionaries",
   "/admin/dictionaries/numbers",

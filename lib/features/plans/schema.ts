@@ -39,6 +39,12 @@ const year = z.coerce.number().int().min(2000).max(2100);
 export const planFilter = z.object({ year: year.optional().catch(undefined) });
 export type PlanFilter = z.output<typeof planFilter>;
 
+/** `wide`: a column per month; `long`: a line per client and month. */
+export const planExportFilter = z.object({
+  plan: z.uuid().optional().catch(undefined),
+  shape: z.enum(["wide", "long"]).catch("wide"),
+});
+
 export const comparisonFilter = z.object({ with: z.uuid().optional().catch(undefined) });
 
 /** Base minor units as text: JSON has no whole numbers of that size. */

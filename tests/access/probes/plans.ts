@@ -1,3 +1,4 @@
+import { POST as plan } from "@/app/api/exports/plan/route";
 import {
   approvePlan,
   createPlan,
@@ -17,10 +18,14 @@ import { probe } from "./probe";
 const split = { basis: "last-year", growth: 11_000, profile: "client" } as const;
 
 export default [
+  probe.exported(plan, { query: (ids) => ({ plan: ids.planDraft }), refuses: { specialist: "not-found" } }),
   probe.query(loadPlans, { args: () => [{ year: 2026 }] }),
-  probe.query(loadPlan, { args: (ids) => [ids.planDraft] }),
-  probe.query(loadPlanShares, { args: (ids) => [ids.planDraft] }),
-  probe.query(loadPlanComparison, { args: (ids) => [ids.planVersion, ids.planDraft] }),
+  probe.query(loadPlan, { args: (ids) => [ids.planDraft], refuses: { specialist: "not-found" } }),
+  probe.query(loadPlanShares, { args: (ids) => [ids.planDraft], refuses: { specialist: "not-found" } }),
+  probe.query(loadPlanComparison, {
+    args: (ids) => [ids.planVersion, ids.planDraft],
+    refuses: { specialist: "not-found" },
+  }),
   probe.action(createPlan, {
     input: (ids) => ({ kind: "book", memberId: ids.member, year: 2027, figure: "100", by: "quarter", ...split }),
     refuses: { kam: "not-found", lead: "not-found" },

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PlanActions } from "@/components/plans/plan-actions";
+import { PlanExport } from "@/components/plans/plan-export";
 import { PlanLine } from "@/components/plans/plan-line";
 import { stateTone } from "@/components/plans/plan-words";
 import { ShareTable } from "@/components/plans/share-table";
@@ -34,7 +35,12 @@ export default async function PlanPage({ params }: PageProps<"/plans/[versionId]
           </>
         }
         subtitle={<PlanLine sheet={sheet} />}
-        actions={<PlanActions key={sheet.id} sheet={sheet} />}
+        actions={
+          <>
+            <PlanExport versionId={sheet.id} />
+            <PlanActions key={sheet.id} sheet={sheet} />
+          </>
+        }
       >
         <SheetView key={sheet.id} sheet={sheet} />
         {shares.length > 0 && <ShareTable sheet={sheet} shares={shares} />}

@@ -106,6 +106,7 @@ export default {
     keys: "type to pin, Delete gives a cell back, Ctrl-Z undoes, paste blocks from Excel",
   },
   figures: {
+    months: "Months",
     title: "Figures",
     period: "Period",
     amount: "Figure",
@@ -126,6 +127,7 @@ export default {
     none: "no plan yet",
     note: "The figure among the people by last year, beside what their own plans say. The two are never added.",
   },
+  export: { wide: "Export, a column per month", long: "Export, a line per month" },
   versions: {
     title: "Versions",
     number: "Version {number}",

@@ -1,0 +1,3 @@
+import { exportPlan } from "@/lib/features/plans/queries/export";
+
+export const POST = exportPlan;
