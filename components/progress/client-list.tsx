@@ -23,7 +23,7 @@ export function ClientList({ progress: { state, listed, currency } }: { progress
         {listed.length === 0 ? (
           <p className="px-3.5 py-3 text-ink-2">{t("empty")}</p>
         ) : (
-          <div className="max-h-96 overflow-auto" tabIndex={-1}>
+          <div className="max-h-96 overflow-auto">
             <table className="w-full">
               <thead className="text-ink-3 text-xs">
                 <tr>

@@ -84,8 +84,8 @@ function Mark({ mark, name, currency, today }: { mark: PlanMark; name: string; c
     deviation: deviation === null ? words("noValue") : signed(deviation),
   });
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-      <span className="w-20 shrink-0 text-ink-2">{name}</span>
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+      <span className="w-17 shrink-0 text-ink-2">{name}</span>
       <span title={label}>
         <PlanBullet
           fact={fact}
@@ -93,7 +93,7 @@ function Mark({ mark, name, currency, today }: { mark: PlanMark; name: string; c
           toDate={toDate}
           forecast={forecast}
           label={`${name}: ${label}`}
-          width={130}
+          width={110}
         />
       </span>
       <span className={isFarBehind(deviation, toDate) ? "text-red" : undefined}>

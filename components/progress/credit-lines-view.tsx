@@ -34,7 +34,7 @@ export function CreditLinesView({ found }: { found: CreditLines }) {
               {client.name}
             </Link>
           </p>
-          <section className="overflow-x-auto rounded-lg border border-line bg-sheet" tabIndex={-1}>
+          <section className="overflow-x-auto rounded-lg border border-line bg-sheet">
             <table className="w-full">
               <thead className="border-line border-b text-ink-3 text-xs">
                 <tr>

@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { attainment } from "@/lib/domain/attainment";
 import type { Progress, ProgressLine } from "@/lib/features/progress/queries/progress";
 import { monthName, number } from "@/lib/i18n/format";
 import { useName } from "./progress-row";
-import { monthLabel } from "./progress-words";
+import { drillHref, monthLabel } from "./progress-words";
 import { useSums } from "./sums";
 
 /** Rows × months of the year: what per cent of the month's plan was sold. The figure stands in the cell; the colour only helps to find it. */
@@ -17,7 +18,7 @@ export function HeatTable({ progress, year }: { progress: Progress; year: string
   const months = span.year.filter((month) => month <= today);
   return (
     <Section title={t("title")} flush>
-      <div className="overflow-x-auto" tabIndex={-1}>
+      <div className="overflow-x-auto">
         <table className="w-full" aria-label={t("label", { year })}>
           <thead className="border-line border-b text-ink-3 text-xs">
             <tr>
@@ -46,10 +47,17 @@ function HeatRow({ line, progress, months }: { line: ProgressLine; progress: Pro
   const locale = useLocale();
   const name = useName(progress, line);
   const { full } = useSums(progress.currency);
+  const href = drillHref(progress.state, line);
   return (
     <tr className="border-hair border-t first:border-t-0">
       <th scope="row" className="whitespace-nowrap px-2.5 text-left font-normal">
-        {name}
+        {href ? (
+          <Link href={href} className="hover:underline">
+            {name}
+          </Link>
+        ) : (
+          name
+        )}
       </th>
       {line.months
         .filter(({ month }) => months.includes(month))

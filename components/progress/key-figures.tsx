@@ -84,6 +84,7 @@ export function KeyFigures({ progress }: { progress: Progress }) {
             value={
               <Why
                 align="start"
+                className="text-left"
                 label={t("columnTitle.forecast")}
                 reason={{
                   ...why,

@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/card";
 import { chipLook } from "@/components/ui/chip";
+import { DateInput } from "@/components/ui/date-input";
+import { Field } from "@/components/ui/field";
 import { Link } from "@/components/ui/link";
 import type { Progress } from "@/lib/features/progress/queries/progress";
 import { shortDay } from "@/lib/i18n/format";
@@ -21,14 +23,9 @@ export function MoversCard({ progress: { movers, state, today, currency } }: { p
       action={
         <form action="/progress" data-print="none" className="flex items-center gap-1.5">
           <KeptFields state={state} without={["since", "page"]} />
-          <input
-            type="date"
-            name="since"
-            max={today}
-            defaultValue={movers.since}
-            aria-label={t("from")}
-            className="h-6.5 rounded-full border border-edge bg-sheet px-2 text-ink-2 text-xs"
-          />
+          <Field label={t("from")} hideLabel>
+            <DateInput name="since" defaultValue={movers.since} today={today} max={today} className="max-w-36" />
+          </Field>
           <button type="submit" className={chipLook()}>
             {t("show")}
           </button>
@@ -67,8 +64,8 @@ export function MoversCard({ progress: { movers, state, today, currency } }: { p
                       <li key={one.id} className="py-0.5">
                         <Link href={`/clients/${one.id}`} className="link">
                           {one.name}
-                        </Link>{" "}
-                        <span className="text-ink-3 text-xs">
+                        </Link>
+                        <span className="block text-ink-3 text-xs">
                           {behind("rhythmTitle", { days: one.silentFor, usual: String(one.usual) })}
                         </span>
                       </li>

@@ -16,7 +16,7 @@ export function ProgressTable({ progress }: { progress: Progress }) {
   const first = (state.page - 1) * size + 1;
   return (
     <section className="rounded-lg border border-line bg-sheet" aria-label={t(`by.${state.by}`)}>
-      <div className="overflow-x-auto" tabIndex={-1}>
+      <div className="overflow-x-auto">
         <table className="w-full">
           <thead className="border-line border-b text-ink-3 text-xs">
             <tr>

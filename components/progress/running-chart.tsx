@@ -6,7 +6,7 @@ import { monthName } from "@/lib/i18n/format";
 import { monthLabel } from "./progress-words";
 import { Amount, useSums } from "./sums";
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 230, 64, 14, 12, 24];
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 290, 64, 14, 12, 24];
 
 /** Plan, fact and forecast of the year added up month by month, as lines; a table says the same. */
 export function RunningChart({ progress, year: label }: { progress: Progress; year: string }) {

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Section } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -9,7 +10,7 @@ import { DuePromises } from "./due-promises";
 import { TodayRow } from "./today-row";
 
 /** Whom to call today and why; beside it what is promised and who celebrates this week. */
-export function TodayView({ view }: { view: Today }) {
+export function TodayView({ view, plan }: { view: Today; plan?: ReactNode }) {
   const t = useTranslations("today");
   const locale = useLocale();
   const rest = view.total - view.rows.length;
@@ -46,6 +47,7 @@ export function TodayView({ view }: { view: Today }) {
         )}
       </Section>
       <div className="grid gap-3.5">
+        {plan}
         <Section title={t("promises")}>
           {view.promises.length === 0 ? (
             <p className="py-1 text-ink-3">{t("noPromises")}</p>

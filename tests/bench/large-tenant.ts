@@ -6,6 +6,7 @@ import { fillAssignments } from "./tables/assignments";
 import { fillClients } from "./tables/clients";
 import { fillCompanies } from "./tables/companies";
 import { fillPeople } from "./tables/people";
+import { fillPlans } from "./tables/plans";
 import { fillProducts } from "./tables/products";
 import { fillSales } from "./tables/sales";
 
@@ -37,6 +38,7 @@ const fills: Readonly<Record<string, Fill>> = {
   assignments: fillAssignments,
   products: fillProducts,
   sales: fillSales,
+  plans: fillPlans,
 };
 
 /** Fills an empty, migrated database. `without` leaves tables out, e.g. sales for what brings them in itself. */

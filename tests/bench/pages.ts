@@ -11,6 +11,8 @@ import { loadImports } from "@/lib/features/imports/queries";
 import { importsFilter } from "@/lib/features/imports/schema";
 import { loadPeople } from "@/lib/features/people/queries";
 import { peopleFilter } from "@/lib/features/people/schema";
+import { loadProgress } from "@/lib/features/progress/queries";
+import { progressFilter } from "@/lib/features/progress/schema";
 import { loadShell } from "@/lib/features/shell/queries";
 import { request } from "@/tests/access/doors/next";
 import { buffersOf, statementsOf } from "./statements";
@@ -26,6 +28,8 @@ export const pages: readonly Page[] = [
   { name: "book, searched", readers: everybody, load: () => loadBook(bookFilter.parse({ q: "ural" })) },
   { name: "client", readers: everybody, load: (client) => loadClient(client) },
   { name: "client's people", readers: everybody, load: (client) => loadClientPeople(client) },
+  { name: "progress", readers: everybody, load: () => loadProgress(progressFilter.parse({})) },
+  { name: "progress by client", readers: everybody, load: () => loadProgress(progressFilter.parse({ by: "client" })) },
   { name: "assignments", readers: ["lead", "admin"], load: () => loadAssignments() },
   { name: "people", readers: ["admin"], load: () => loadPeople(peopleFilter.parse({})) },
   { name: "imports", readers: ["admin"], load: () => loadImports(importsFilter.parse({})) },

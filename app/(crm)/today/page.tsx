@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { OwnPlan } from "@/components/progress/client-plan";
 import { TodayView } from "@/components/today/today-view";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -34,7 +35,7 @@ export default async function TodayPage() {
             {t("noBookText")}
           </EmptyState>
         ) : (
-          <TodayView view={view} />
+          <TodayView view={view} plan={<OwnPlan marks={view.plan} currency={view.currency} today={view.today} />} />
         )}
       </Page>
     </MoreMessages>

@@ -9,6 +9,7 @@ import { listNeeds, type NeedRow } from "@/lib/features/needs/queries";
 import { listNumbers, type NumberRow } from "@/lib/features/numbers/queries";
 import { type ClientPartnerRow, listClientPartners } from "@/lib/features/partners/queries";
 import { listProfile, type Profile } from "@/lib/features/profile/queries";
+import { type PlanMarks, planOf } from "@/lib/features/progress/queries/client-plans";
 import { type SalesSummary, salesSummary } from "@/lib/features/sales/queries/summary";
 import { listTimeline, type Timeline } from "@/lib/features/timeline/queries";
 import { type TouchState, touchStates } from "@/lib/features/touches/queries";
@@ -35,6 +36,8 @@ export type ClientOverview = {
   heard: LastTalk;
   touch: TouchState | null;
   sales: SalesSummary;
+  /** The plan of the running year and month; null where there is neither plan nor sale. */
+  plan: PlanMarks | null;
   /** The newest of the timeline. */
   story: Timeline;
   steps: ClientStep[];
@@ -67,7 +70,7 @@ function coverageAt(client: ClientView, contacts: readonly ContactRow[]): Covera
   );
 }
 
-/** Eight statements: as many as a page has. */
+/** Ten statements: two more than a page should have, for the plan and the calendar that says what of it is due. */
 export const loadClient = query(
   "client:read",
   async function loadClient(scope, clientId: string, locale: Locale = scope.locale): Promise<ClientOverview> {
@@ -77,6 +80,7 @@ export const loadClient = query(
     const heard = await lastTalk(scope, clientId);
     const touch = (await touchStates(scope, [clientId])).get(clientId) ?? null;
     const sales = await salesSummary(scope, clientId);
+    const plan = (await planOf(scope, [clientId])).get(clientId) ?? null;
     const story = await listTimeline(scope, {
       clientId,
       filter: { kind: null, before: null },
@@ -95,7 +99,7 @@ export const loadClient = query(
       coverage,
       profile: client.profile,
     });
-    return { client, contacts, birthdays, coverage, needs, heard, touch, sales, story, steps, zone: scope.zone };
+    return { client, contacts, birthdays, coverage, needs, heard, touch, sales, plan, story, steps, zone: scope.zone };
   },
 );
 

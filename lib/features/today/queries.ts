@@ -4,6 +4,7 @@ import type { Scope } from "@/lib/access/scope";
 import { addDays } from "@/lib/domain/calendar-date";
 import { type Tier, tiers } from "@/lib/domain/tier";
 import { rankToday, type TodayReason, type TodaySignal } from "@/lib/domain/today";
+import { ownPlan, type PlanMarks } from "@/lib/features/progress/queries/client-plans";
 import { listHeldClients } from "@/lib/features/touches/queries";
 import { listDuePromises, type PromiseRow } from "@/lib/features/touches/queries/promises";
 import { sources } from "./sources";
@@ -40,6 +41,9 @@ export type Today = {
   counts: { touches: number; rhythms: number; promises: number };
   promises: PromiseRow[];
   dates: TodayDate[];
+  /** How the caller's own plan stands; null without one. */
+  plan: PlanMarks | null;
+  currency: string;
   may: { log: boolean };
 };
 
@@ -80,6 +84,8 @@ export const loadToday = query("client:read", async function loadToday(scope): P
         reason.kind === "birthday" ? { clientId, clientName: clients.get(clientId)?.name ?? "", reason } : [],
       )
       .sort((a, b) => a.reason.daysAway - b.reason.daysAway || (a.clientName < b.clientName ? -1 : 1)),
+    plan: held.length > 0 ? await ownPlan(scope) : null,
+    currency: scope.company.currency,
     may: { log: scope.can("touch:edit") },
   };
 });

@@ -1,5 +1,6 @@
 import { getLocale } from "next-intl/server";
 import { Overview } from "@/components/clients/overview";
+import { ClientPlan } from "@/components/progress/client-plan";
 import { ClientSalesSummary } from "@/components/sales/client-summary";
 import { Lately } from "@/components/timeline/lately";
 import { LastTalk } from "@/components/touches/last-talk";
@@ -24,6 +25,7 @@ export default async function ClientOverviewPage({ params }: PageProps<"/clients
     <ClientPage client={client}>
       <Overview {...overview} clocks={clocks}>
         <LastTalk clientId={id} heard={heard} today={today} zone={overview.zone} />
+        <ClientPlan clientId={id} marks={overview.plan} currency={overview.sales.currency} today={today} />
         <ClientSalesSummary clientId={id} sales={overview.sales} />
         <PromiseList clientId={id} promises={heard.promises} today={today} mayEdit={client.may.log} />
         <Lately clientId={id} story={overview.story} />

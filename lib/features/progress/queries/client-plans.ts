@@ -41,10 +41,10 @@ export async function ownPlan(scope: Scope): Promise<PlanMarks | null> {
       from plan p join plan_version v on v.tenant_id = p.tenant_id and v.plan_id = p.id
       where p.member_id = ${me}::uuid and p.kind = 'book' and p.starts_on = ${months[0]}::date and v.in_force_from is not null
     ), figure as (
-      select f.starts_on month, f.amount from version v join plan_figure f on f.tenant_id = v.tenant_id and f.version_id = v.id
+      select f.starts_on as month, f.amount from version v join plan_figure f on f.tenant_id = v.tenant_id and f.version_id = v.id
       where f.months = 1 and v.in_force_from < f.starts_on + interval '1 month' and (v.next_from is null or v.next_from >= f.starts_on + interval '1 month')
     ), one as (
-      select month, sum(amount) fact, null::numeric plan from credit_month where member_id = ${me}::uuid and month >= ${from}::date and month < ${to}::date group by month
+      select month, sum(amount) as fact, null::numeric as plan from credit_month where member_id = ${me}::uuid and month >= ${from}::date and month < ${to}::date group by month
       union all
       select month, 0, sum(amount) from plan_credit c where member_id = ${me}::uuid and month >= ${months[0]}::date and month < ${to}::date
         and not exists (select from figure f where f.month = c.month) group by month

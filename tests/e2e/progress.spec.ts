@@ -1,0 +1,22 @@
+import { expect, signIn, test } from "./support/journey";
+
+test("R93 R24 from progress three clicks reach the client behind the largest gap, with the reason on the screen", async ({
+  page,
+}) => {
+  await signIn(page, "oleg");
+  await page.goto("/progress");
+  const rows = page.getByRole("region", { name: "Менеджеры" }).locator("tbody tr");
+  await expect(rows).not.toHaveCount(0);
+  await rows.first().getByRole("link").first().click();
+  await expect(page).toHaveURL(/by=client.*member=|member=.*by=client/);
+  const clients = page.getByRole("region", { name: "Клиенты" }).locator("tbody tr");
+  // The furthest behind first: the first that still stands in the team's reach and shows why.
+  const late = clients.filter({ hasText: /сбился с ритма|касание просрочено|потерян/ }).first();
+  const name = String(await late.getByRole("link").first().textContent());
+  await late.getByRole("link", { name: /^Открыть карточку/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
+  await expect(page.locator("main")).toContainText(/дн/);
+
+  await page.goto("/progress?by=source");
+  await expect(page.locator("main")).toContainText("План знает клиентов и месяцы");
+});
