@@ -58,8 +58,8 @@ export function ContractLine({ clientId, contract, today, currency, mayEdit, onE
         </p>
         {note && <p className="max-w-[75ch] whitespace-pre-line text-ink-3 text-xs">{note}</p>}
       </div>
-      <div className="min-w-0 flex-[1_1_150px]">
-        <p className="num">{amount !== null && money(amount, contract.currency ?? currency, locale)}</p>
+      <div className="min-w-0 flex-[1_1_150px] sm:text-right">
+        <p className="tabular-nums">{amount !== null && money(amount, contract.currency ?? currency, locale)}</p>
         {said && <p className={standingTone[standing.kind] ?? "text-ink-2"}>{said}</p>}
       </div>
       {mayEdit && (

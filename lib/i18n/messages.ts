@@ -30,6 +30,7 @@ import enOutbox from "./messages/en/outbox";
 import enPartners from "./messages/en/partners";
 import enPeople from "./messages/en/people";
 import enPlans from "./messages/en/plans";
+import enProducts from "./messages/en/products";
 import enProfile from "./messages/en/profile";
 import enProgress from "./messages/en/progress";
 import enRelations from "./messages/en/relations";
@@ -69,6 +70,7 @@ import ruOutbox from "./messages/ru/outbox";
 import ruPartners from "./messages/ru/partners";
 import ruPeople from "./messages/ru/people";
 import ruPlans from "./messages/ru/plans";
+import ruProducts from "./messages/ru/products";
 import ruProfile from "./messages/ru/profile";
 import ruProgress from "./messages/ru/progress";
 import ruRelations from "./messages/ru/relations";
@@ -91,6 +93,7 @@ const en = {
   numbers: enNumbers,
   partners: enPartners,
   plans: enPlans,
+  products: enProducts,
   profile: enProfile,
   progress: enProgress,
   views: enViews,
@@ -133,6 +136,7 @@ const ru = {
   numbers: ruNumbers,
   partners: ruPartners,
   plans: ruPlans,
+  products: ruProducts,
   profile: ruProfile,
   progress: ruProgress,
   views: ruViews,

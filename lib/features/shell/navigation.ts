@@ -18,6 +18,7 @@ export type Place = {
     | "teams"
     | "imports"
     | "dictionaries"
+    | "products"
     | "company"
     | "calendar"
     | "notices"
@@ -60,6 +61,7 @@ export const places: readonly Place[] = [
   { href: "/admin/teams", label: "teams", ability: "people:manage", group: "house", goKey: "T" },
   { href: "/admin/imports", label: "imports", ability: "import:run", group: "house", goKey: "I" },
   { href: "/admin/dictionaries", label: "dictionaries", ability: "dictionary:edit", group: "house", goKey: "D" },
+  { href: "/admin/products", label: "products", ability: "dictionary:edit", group: "house" },
   { href: "/admin/company", label: "company", ability: "company:edit", group: "house" },
   { href: "/admin/calendar", label: "calendar", ability: "company:edit", group: "house" },
   {

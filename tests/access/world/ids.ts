@@ -56,6 +56,8 @@ export const idKinds = {
   /** The owner's, since 2026-01-01, of `payPlan`; the approved slip of February 2026. */
   payAssignment: "book",
   slip: "book",
+  /** The closed one of January. */
+  closedSlip: "book",
   /** A merge of `archivedClient` into `client`; one of a former colleague into `contact`. */
   clientMerge: "book",
   contactMerge: "book",
@@ -104,6 +106,8 @@ export const idKinds = {
   payVersion: "company",
   payDraft: "company",
   productGroup: "company",
+  /** Another group, of no product. */
+  unusedProductGroup: "company",
   product: "company",
   rate: "company",
   /** A calendar of the company that is not the one in use, and a day that it marks. */

@@ -32,7 +32,10 @@ const file = {
 
 /** Products, sales and imports; texts hold the label, since all of the company (or its admins) may read them. */
 export const importRows: Record<string, (ids: Ids, cast: Cast) => Row | Row[]> = {
-  product_group: (ids, cast) => ({ id: ids.productGroup, name: `group ${cast.label}` }),
+  product_group: (ids, cast) => [
+    { id: ids.productGroup, name: `group ${cast.label}` },
+    { id: ids.unusedProductGroup, name: `other group ${cast.label}` },
+  ],
   product: (ids, cast) => ({
     id: ids.product,
     code: cast.label,

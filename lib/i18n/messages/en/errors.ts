@@ -148,6 +148,8 @@ export default {
   "contract-number-taken": "This client has a contract of that number already.",
   "contract-not-signed": "Only a signed contract can be ended.",
   "contract-not-draft": "Only a draft can be thrown away. What was signed can be ended.",
+  "group-has-products": "Products stand in this group. Move or archive them first.",
+  "own-currency": "This is the company’s own currency: it needs no rate.",
   "rate-there": "There is a rate of this currency for that day already.",
   "contract-needs-owner": "A signed contract needs someone who answers for the client. Assign the client first.",
   "file-too-large": "This file is larger than 200 MB.",

@@ -9,6 +9,7 @@ export default {
   teams: "Teams",
   imports: "Imports",
   dictionaries: "Dictionaries",
+  products: "Products",
   calendar: "Working days",
   company: "Company",
   notices: "Notices",

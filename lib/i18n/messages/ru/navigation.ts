@@ -9,6 +9,7 @@ export default {
   teams: "Команды",
   imports: "Импорт",
   dictionaries: "Справочники",
+  products: "Товары",
   calendar: "Рабочие дни",
   company: "Компания",
   notices: "Уведомления",

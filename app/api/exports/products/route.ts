@@ -1,0 +1,3 @@
+import { exportProducts } from "@/lib/features/products/queries/export";
+
+export const POST = exportProducts;
