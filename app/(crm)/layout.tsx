@@ -14,8 +14,10 @@ import {
   ScrollText,
   Shuffle,
   Sun,
-  Users,
   Table2,
+  Target,
+  Users,
+  Wallet,
 } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -31,9 +33,11 @@ const icons: Record<Place["label"], LucideIcon> = {
   today: Sun,
   book: BookUser,
   progress: ChartLine,
-  assignments: Shuffle,
   plans: Table2,
+  assignments: Shuffle,
   partners: Handshake,
+  targets: Target,
+  pay: Wallet,
   people: Users,
   teams: Network,
   imports: FileInput,

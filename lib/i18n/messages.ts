@@ -28,6 +28,7 @@ import enNotices from "./messages/en/notices";
 import enNumbers from "./messages/en/numbers";
 import enOutbox from "./messages/en/outbox";
 import enPartners from "./messages/en/partners";
+import enPay from "./messages/en/pay";
 import enPeople from "./messages/en/people";
 import enPlans from "./messages/en/plans";
 import enProducts from "./messages/en/products";
@@ -37,6 +38,7 @@ import enRelations from "./messages/en/relations";
 import enSales from "./messages/en/sales";
 import enShell from "./messages/en/shell";
 import enSignUp from "./messages/en/sign-up";
+import enTargets from "./messages/en/targets";
 import enTeams from "./messages/en/teams";
 import enTimeline from "./messages/en/timeline";
 import enToday from "./messages/en/today";
@@ -68,6 +70,7 @@ import ruNotices from "./messages/ru/notices";
 import ruNumbers from "./messages/ru/numbers";
 import ruOutbox from "./messages/ru/outbox";
 import ruPartners from "./messages/ru/partners";
+import ruPay from "./messages/ru/pay";
 import ruPeople from "./messages/ru/people";
 import ruPlans from "./messages/ru/plans";
 import ruProducts from "./messages/ru/products";
@@ -77,6 +80,7 @@ import ruRelations from "./messages/ru/relations";
 import ruSales from "./messages/ru/sales";
 import ruShell from "./messages/ru/shell";
 import ruSignUp from "./messages/ru/sign-up";
+import ruTargets from "./messages/ru/targets";
 import ruTeams from "./messages/ru/teams";
 import ruTimeline from "./messages/ru/timeline";
 import ruToday from "./messages/ru/today";
@@ -105,6 +109,8 @@ const en = {
   teams: enTeams,
   signUp: enSignUp,
   people: enPeople,
+  targets: enTargets,
+  pay: enPay,
   outbox: enOutbox,
   notices: enNotices,
   navigation: enNavigation,
@@ -148,6 +154,8 @@ const ru = {
   teams: ruTeams,
   signUp: ruSignUp,
   people: ruPeople,
+  targets: ruTargets,
+  pay: ruPay,
   outbox: ruOutbox,
   notices: ruNotices,
   navigation: ruNavigation,

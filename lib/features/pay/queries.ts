@@ -51,6 +51,10 @@ export type PayPage = {
 
 /** R34–R36, R81–R83: the own slip with its reasons, what it may become, and for who leads the people's slips of the period. */
 export const loadPay = query("pay:read", async function loadPay(scope, filter: PayFilter): Promise<PayPage> {
+  return readPay(scope, filter);
+});
+
+export async function readPay(scope: Scope, filter: PayFilter): Promise<PayPage> {
   const { fiscalStartMonth } = scope.company;
   const terms = await listTerms(scope, null, addMonths(scope.today, 4));
   const own = terms.findLast(({ memberId }) => memberId === scope.member.id);
@@ -87,7 +91,7 @@ export const loadPay = query("pay:read", async function loadPay(scope, filter: P
     people: people && peopleRows(period, stored, people),
     may,
   };
-});
+}
 
 function periodChoices(today: string, months: 1 | 3, fiscalStartMonth: number) {
   const now = payPeriodAt(today, months, fiscalStartMonth);

@@ -21,6 +21,7 @@ export const slipContent = z.object({
   member: z.string(),
   company: z.string(),
   currency: z.string(),
+  fiscalStartMonth: z.number(),
   plan: z.object({
     id: z.string(),
     name: z.string(),

@@ -3,7 +3,7 @@ import { directions } from "@/lib/domain/kpi";
 import { type PayPlan, payBases } from "@/lib/domain/pay/pay-plan";
 import { tierModes } from "@/lib/domain/pay/tiers";
 import { sourceKinds } from "@/lib/domain/source-kind";
-import { coefficientRule } from "@/lib/features/targets/schema";
+import { coefficientRule } from "@/lib/features/targets/queries/coefficient-rule";
 import { wholeText } from "./plain";
 
 const share = z.int().min(0).max(1_000_000);

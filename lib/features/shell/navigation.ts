@@ -14,6 +14,8 @@ export type Place = {
     | "assignments"
     | "partners"
     | "plans"
+    | "targets"
+    | "pay"
     | "people"
     | "teams"
     | "imports"
@@ -45,8 +47,10 @@ export const places: readonly Place[] = [
     count: "book",
     goKey: "B",
   },
-  { href: "/plans", label: "plans", ability: "client:read", group: "work", goKey: "F" },
   { href: "/progress", label: "progress", ability: "client:read", group: "work", goKey: "R" },
+  { href: "/plans", label: "plans", ability: "client:read", group: "work", goKey: "F" },
+  { href: "/targets", label: "targets", ability: "client:read", group: "work", goKey: "E" },
+  { href: "/pay", label: "pay", ability: "pay:read", group: "work", goKey: "M" },
   { href: "/partners", label: "partners", ability: "client:read", group: "work" },
   {
     href: "/admin/assignments",

@@ -1,26 +1,13 @@
 import { z } from "zod";
 import { directions } from "@/lib/domain/kpi";
 import { gatherings } from "@/lib/domain/kpi-target";
+import { coefficientRule } from "./queries/coefficient-rule";
 
 export const measureKinds = ["computed", "formula", "entered"] as const;
 export const units = ["money", "percent", "number"] as const;
 export const subjectKinds = ["member", "team", "client"] as const;
 export const spans = ["month", "quarter", "year"] as const;
 export const monthsOfSpan = { month: 1, quarter: 3, year: 12 } as const;
-
-const share = z.int("not-a-number").min(0, "not-a-number").max(1_000_000, "too-large");
-
-/** How attainment becomes a coefficient (lib/domain/kpi), in hundredths of a per cent. */
-export const coefficientRule = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("linear"), cap: share.nullable() }),
-  z.object({
-    kind: z.literal("steps"),
-    steps: z
-      .array(z.object({ from: share, coefficient: share }))
-      .min(1, "required")
-      .max(20, "too-many"),
-  }),
-]);
 
 const name = z.string().trim().min(1, "required").max(80, "too-long");
 /** Version 0: a new one. A computed measure keeps its kind and unit; what it is called and how it counts may change. */

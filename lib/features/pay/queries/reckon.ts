@@ -76,6 +76,7 @@ export async function reckon(
         member: person.name,
         company: scope.company.name,
         currency: scope.company.currency,
+        fiscalStartMonth: scope.company.fiscalStartMonth,
         plan: {
           id: version.planId,
           name: version.planName,

@@ -4,7 +4,8 @@ import type { Scope } from "@/lib/access/scope";
 import { directions } from "@/lib/domain/kpi";
 import { gatherings } from "@/lib/domain/kpi-target";
 import { currencyExponent } from "@/lib/domain/money";
-import { coefficientRule, measureKinds, units } from "../schema";
+import { measureKinds, units } from "../schema";
+import { coefficientRule } from "./coefficient-rule";
 
 const row = z.object({
   id: z.string(),

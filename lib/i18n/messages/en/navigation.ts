@@ -5,6 +5,8 @@ export default {
   assignments: "Assignments",
   partners: "Partners",
   plans: "Plans",
+  targets: "Targets",
+  pay: "Pay",
   people: "People",
   teams: "Teams",
   imports: "Imports",

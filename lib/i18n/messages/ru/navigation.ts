@@ -5,6 +5,8 @@ export default {
   assignments: "Закрепления",
   partners: "Партнёры",
   plans: "Планы",
+  targets: "Показатели",
+  pay: "Выплаты",
   people: "Люди",
   teams: "Команды",
   imports: "Импорт",

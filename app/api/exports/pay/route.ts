@@ -1,0 +1,3 @@
+import { exportPay } from "@/lib/features/pay/queries/export";
+
+export const POST = exportPay;

@@ -1,0 +1,3 @@
+import { exportSlip } from "@/lib/features/pay/queries/export";
+
+export const POST = exportSlip;

@@ -1,0 +1,120 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Sparkline } from "@/components/charts/sparkline";
+import { Section } from "@/components/ui/card";
+import type { ScoreRow, TargetPage } from "@/lib/features/targets/queries";
+import { day } from "@/lib/i18n/format";
+import { measureText } from "@/lib/i18n/measure-text";
+import { points } from "@/lib/i18n/pay-words";
+import { FigureButton } from "./figure-button";
+
+const cell = "px-2 py-1.5 text-left align-top font-normal first:pl-3.5 last:pr-3.5";
+const figure = `${cell} num whitespace-nowrap text-right`;
+
+/** A measure a row: target, fact, attainment, coefficient, weight, the last twelve months; the score below. */
+export function ScoreTable({ page }: { page: TargetPage }) {
+  const t = useTranslations("targets");
+  const locale = useLocale();
+  const text = (value: bigint | null, { measure, digits }: ScoreRow) =>
+    value === null ? t("noFact") : measureText(value, { unit: measure.unit, digits }, page.currency, locale);
+  return (
+    <Section flush title={page.name}>
+      <div className="overflow-x-auto">
+        <table className="w-full min-w-[820px] border-collapse">
+          <thead>
+            <tr className="border-line border-b text-ink-3 text-xs">
+              <th className={cell}>{t("columns.measure")}</th>
+              <th className={figure}>{t("columns.target")}</th>
+              <th className={figure}>{t("columns.fact")}</th>
+              <th className={figure}>{t("columns.attainment")}</th>
+              <th className={figure}>{t("columns.coefficient")}</th>
+              <th className={figure}>{t("columns.weight")}</th>
+              <th className={cell}>{t("columns.history")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.rows.map((row) => {
+              const { measure } = row;
+              const name = locale === "ru" ? measure.nameRu : measure.nameEn;
+              const history = row.history.map((value) => (value === null ? 0 : Number(value)));
+              return (
+                <tr key={measure.id} className="border-hair border-b">
+                  <td className={cell}>
+                    <span className="block">{name}</span>
+                    <span className="block text-ink-3 text-xs">
+                      {measure.kind === "formula" ? measure.formula : t(`kinds.${measure.kind}`)}
+                    </span>
+                    {row.entered && <Evidence row={row} />}
+                  </td>
+                  <td className={figure}>
+                    <span className="flex items-center justify-end gap-1">
+                      {row.target ? text(row.target.amount, row) : <span className="text-ink-3">{t("noTarget")}</span>}
+                      {page.may.edit && <FigureButton page={page} row={row} what="target" />}
+                    </span>
+                    {row.target && row.target.from !== "set" && (
+                      <span className="block text-ink-3 text-xs">{t(`from.${row.target.from}`)}</span>
+                    )}
+                    {row.ofMembers !== null && page.filter.subject === "team" && (
+                      <span className="block text-ink-3 text-xs">
+                        {t("membersSum", { sum: text(row.ofMembers, row) })}
+                      </span>
+                    )}
+                  </td>
+                  <td className={figure}>
+                    <span className="flex items-center justify-end gap-1">
+                      {text(row.fact, row)}
+                      {page.may.edit && measure.kind === "entered" && (
+                        <FigureButton page={page} row={row} what="value" />
+                      )}
+                    </span>
+                  </td>
+                  <td className={figure}>{row.points === null ? t("noFact") : points(row.points, locale)}</td>
+                  <td className={figure}>{row.coefficient === null ? t("noFact") : points(row.coefficient, locale)}</td>
+                  <td className={figure}>{points(row.weight, locale)}</td>
+                  <td className={cell}>
+                    <Sparkline
+                      values={history}
+                      label={`${name}: ${row.history.map((value) => text(value, row)).join(", ")}`}
+                    />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+          <tfoot>
+            <tr className="bg-paper font-semibold">
+              <td className={cell} colSpan={4}>
+                {t("score")}
+                <span className="block font-normal text-ink-3 text-xs">
+                  {t("scoreHint")}{" "}
+                  {page.missingWeight > 0 && t("missingWeight", { weight: points(page.missingWeight, locale) })}
+                </span>
+              </td>
+              <td className={figure}>{page.score === null ? t("noFact") : points(page.score, locale)}</td>
+              <td className={cell} colSpan={2} />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+function Evidence({ row }: { row: ScoreRow }) {
+  const t = useTranslations("targets");
+  const locale = useLocale();
+  if (!row.entered) return null;
+  const { note, link, enteredBy, enteredAt } = row.entered;
+  return (
+    <span className="block text-ink-2 text-xs">
+      {note}{" "}
+      {link && (
+        <a href={link} rel="noreferrer noopener" target="_blank" className="text-green underline">
+          {t("link")}
+        </a>
+      )}{" "}
+      <span className="text-ink-3">
+        {t("enteredBy", { name: enteredBy ?? "", day: day(enteredAt.toISOString().slice(0, 10), locale) })}
+      </span>
+    </span>
+  );
+}

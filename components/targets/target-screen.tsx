@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { ChipLink } from "@/components/ui/chip";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Page } from "@/components/ui/page";
+import type { TargetPage } from "@/lib/features/targets/queries";
+import { periodWords } from "@/lib/i18n/pay-words";
+import { ScoreTable } from "./score-table";
+import { SideTable } from "./side-table";
+import { SubjectSelect } from "./subject-select";
+import { hrefOf } from "./target-href";
+
+/** A scorecard: a person's, a team's or a client's measures in a period; and for who leads, people side by side. */
+export function TargetScreen({ page }: { page: TargetPage }) {
+  const t = useTranslations("targets");
+  const locale = useLocale();
+  const { filter } = page;
+  const words = (startsOn: string) =>
+    filter.span === "year"
+      ? startsOn.slice(0, 4)
+      : periodWords({ startsOn, months: filter.span === "month" ? 1 : 3 }, locale);
+  return (
+    <Page
+      title={t("title")}
+      subtitle={`${page.name} · ${words(filter.at)}`}
+      actions={page.people.length + page.teams.length > 1 && <SubjectSelect page={page} />}
+      below={
+        <>
+          <nav aria-label={t("title")} className="flex flex-wrap gap-1.5">
+            {(["month", "quarter", "year"] as const).map((span) => (
+              <ChipLink key={span} href={hrefOf(filter, { span })} active={span === filter.span}>
+                {t(`spans.${span}`)}
+              </ChipLink>
+            ))}
+          </nav>
+          <nav aria-label={t(`spans.${filter.span}`)} className="flex flex-wrap gap-1.5">
+            {page.periods.map((at) => (
+              <ChipLink key={at} href={hrefOf(filter, { at })} active={at === filter.at}>
+                {words(at)}
+              </ChipLink>
+            ))}
+          </nav>
+        </>
+      }
+    >
+      <div className="grid grid-cols-1 gap-3.5 pb-6">
+        {page.rows.length === 0 ? (
+          <Card>
+            <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
+          </Card>
+        ) : (
+          <ScoreTable page={page} />
+        )}
+        {page.side.length > 0 && <SideTable page={page} />}
+      </div>
+    </Page>
+  );
+}

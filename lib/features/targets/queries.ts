@@ -1,0 +1,183 @@
+import { z } from "zod";
+import { query } from "@/lib/access/doors";
+import { Refusal } from "@/lib/access/refusal";
+import type { Scope } from "@/lib/access/scope";
+import { addMonths, type CalendarDate } from "@/lib/domain/calendar-date";
+import { monthStart, monthsOf, periodOf } from "@/lib/domain/fiscal-year";
+import { type MeasureRow as DomainRow, scorecard } from "@/lib/domain/kpi";
+import type { FigureRow, Subject } from "./queries/figures";
+import { digitsOf, listMeasures, type MeasureRow } from "./queries/measures";
+import { listScores, type Score, subjectKey } from "./queries/scores";
+import type { TargetFilter } from "./schema";
+
+/** A line of a scorecard. Points and coefficient: hundredths of a per cent. `ofMembers`: what the targets of the team's people come to. */
+export type ScoreRow = {
+  measure: MeasureRow;
+  digits: number;
+  fact: bigint | null;
+  target: { amount: bigint; from: "set" | "gathered" | "part" } | null;
+  /** The target as it was set for just this stretch, to change it. */
+  set: FigureRow | null;
+  entered: FigureRow | null;
+  points: bigint | null;
+  coefficient: bigint | null;
+  weight: number;
+  history: (bigint | null)[];
+  ofMembers: bigint | null;
+};
+
+export type Choice = { id: string; name: string };
+export type TargetPage = {
+  today: string;
+  currency: string;
+  filter: { span: TargetFilter["span"]; at: CalendarDate; subject: Subject["kind"]; of: string };
+  months: CalendarDate[];
+  periods: CalendarDate[];
+  name: string;
+  rows: ScoreRow[];
+  score: bigint | null;
+  missingWeight: number;
+  people: Choice[];
+  teams: Choice[];
+  /** The people of the same period side by side, for who leads any. */
+  side: { id: string; name: string; score: bigint | null; cells: { points: bigint | null; fact: bigint | null }[] }[];
+  measures: MeasureRow[];
+  may: { edit: boolean; catalogue: boolean };
+};
+
+const person = z.object({ id: z.string(), name: z.string(), team: z.string().nullable() });
+const choice = z.object({ id: z.string(), name: z.string() });
+
+/** R42: what is asked of a person, team or client and what has become of it; for who leads, the people beside one another. */
+export const loadTargets = query(
+  "client:read",
+  async function loadTargets(scope, filter: TargetFilter): Promise<TargetPage> {
+    const { fiscalStartMonth, currency } = scope.company;
+    const at = filter.at ?? monthStart(scope.today);
+    const months = monthsOf(periodOf(filter.span, at, fiscalStartMonth), fiscalStartMonth);
+    const first = months[0] ?? at;
+    const behind = Array.from({ length: 12 }, (_, back) => addMonths(months.at(-1) ?? at, back - 11)).filter(
+      (month) => !months.includes(month),
+    );
+    const all = await listMeasures(scope);
+    const measures = all.filter(({ archived }) => !archived);
+    const { people, teams } = await listChoices(scope);
+    const subject = await chosen(scope, filter, people, teams);
+    const own = subject.name === null ? null : { kind: subject.kind, id: subject.id };
+    if (own === null) throw new Refusal("not-found");
+    const members =
+      subject.kind === "team" ? people.filter((one) => one.team === subject.id) : people.length > 1 ? people : [];
+    const scores = await listScores(scope, [own], { measures, all, months, behind });
+    const beside = members.map(({ id }): Subject => ({ kind: "member", id }));
+    const others = await listScores(scope, beside, { measures, all, months });
+    const card = rated(scores.get(subjectKey(own)) ?? []);
+    return {
+      today: scope.today,
+      currency,
+      filter: { span: filter.span, at: first, subject: subject.kind, of: subject.id },
+      months: [...behind, ...months],
+      periods: Array.from(
+        { length: 6 },
+        (_, back) =>
+          monthsOf(
+            periodOf(filter.span, addMonths(scope.today, (1 - back) * months.length), fiscalStartMonth),
+            fiscalStartMonth,
+          )[0] ?? first,
+      ),
+      name: subject.name ?? "",
+      rows: (scores.get(subjectKey(own)) ?? []).map((score, place) =>
+        rowOf(score, card.rows[place], currency, months, beside, others),
+      ),
+      score: card.score,
+      missingWeight: card.missingWeight,
+      people,
+      teams,
+      side: members.map(({ id, name }) => {
+        const theirs = rated(others.get(`member:${id}`) ?? []);
+        return { id, name, score: theirs.score, cells: theirs.rows.map(({ points, fact }) => ({ points, fact })) };
+      }),
+      measures,
+      may: { edit: scope.can("target:edit"), catalogue: scope.can("dictionary:edit") },
+    };
+  },
+);
+
+const rated = (scores: readonly Score[]) =>
+  scorecard(
+    scores.map(({ measure, fact, target, weight }) => ({
+      id: measure.id,
+      direction: measure.direction,
+      rule: measure.rule,
+      weight,
+      fact,
+      target: target?.amount ?? null,
+    })),
+  );
+
+function rowOf(
+  score: Score,
+  rating: DomainRow | undefined,
+  currency: string,
+  months: readonly CalendarDate[],
+  beside: readonly Subject[],
+  others: ReadonlyMap<string, Score[]>,
+): ScoreRow {
+  const { measure, target } = score;
+  const theirs = beside.flatMap(
+    (one) => others.get(subjectKey(one))?.find((row) => row.measure.id === measure.id)?.target?.amount ?? [],
+  );
+  return {
+    measure,
+    digits: digitsOf(measure, currency),
+    fact: score.fact,
+    target: target && { amount: target.amount, from: target.from },
+    set: target?.from === "set" && target.row?.startsOn === months[0] ? target.row : null,
+    entered: score.entered,
+    points: rating?.points ?? null,
+    coefficient: rating?.coefficient ?? null,
+    weight: score.weight,
+    history: [...score.history.map(({ value }) => value), score.fact].slice(-12),
+    ofMembers: theirs.length === 0 || measure.gathering !== "sum" ? null : theirs.reduce((sum, one) => sum + one, 0n),
+  };
+}
+
+/** Whose figures the caller may look at, in the order of names: people (with the team of today) and teams. */
+async function listChoices({ db, today }: Scope) {
+  const people = (
+    await db.$queryRaw<unknown[]>`
+      select m.id::text, m.name, (select tm.team_id::text from team_member tm where tm.tenant_id = m.tenant_id and tm.member_id = m.id and tm.starts_on <= ${today}::date
+        and (tm.ends_on is null or tm.ends_on > ${today}::date) order by tm.role desc limit 1) as team
+      from member m where (m.left_on is null or m.left_on >= ${today}::date) and m.roles && '{kam,lead,specialist}' and (app.reaches_all() or m.id = any(app.subordinate_ids()))
+      order by m.name, m.id`
+  ).map((row) => person.parse(row));
+  const teams = (
+    await db.$queryRaw<
+      unknown[]
+    >`select id::text, name from team where closed_on is null or closed_on > ${today}::date order by name, id`
+  ).map((row) => choice.parse(row));
+  return { people, teams };
+}
+
+type Person = z.output<typeof person>;
+
+async function chosen(
+  { db, member }: Scope,
+  { subject, of }: TargetFilter,
+  people: readonly Person[],
+  teams: readonly Choice[],
+) {
+  if (subject === "member") {
+    const found = of ? people.find(({ id }) => id === of) : (people.find(({ id }) => id === member.id) ?? people[0]);
+    return {
+      kind: subject,
+      id: found?.id ?? member.id,
+      name: found?.name ?? (of && of !== member.id ? null : member.name),
+    };
+  }
+  if (subject === "team") {
+    const found = of ? teams.find(({ id }) => id === of) : teams[0];
+    return { kind: subject, id: found?.id ?? "", name: found?.name ?? null };
+  }
+  const [client] = of ? await db.$queryRaw<Choice[]>`select id::text, name from client where id = ${of}::uuid` : [];
+  return { kind: subject, id: client?.id ?? "", name: client?.name ?? null };
+}

@@ -1,0 +1,46 @@
+import { POST as exportPay } from "@/app/api/exports/pay/route";
+import { POST as exportSlip } from "@/app/api/exports/slip/route";
+import {
+  activatePayPlan,
+  approveSlips,
+  assignPayPlan,
+  closeSlips,
+  savePayPlan,
+  simulatePayPlan,
+  withdrawSlip,
+} from "@/lib/features/pay/actions";
+import { loadPay, loadSlip } from "@/lib/features/pay/queries";
+import { loadPayPlan, loadPayPlans } from "@/lib/features/pay/queries/plans";
+import { probe } from "./probe";
+
+const terms = { base: "0", cap: null, components: [] };
+
+export default [
+  probe.query(loadPay, { args: () => [{ period: "2026-02" }] }),
+  probe.query(loadSlip, {
+    args: (ids) => [{ memberId: ids.member, period: "2026-03" }],
+    refuses: { kam: "not-found", specialist: "not-found" },
+  }),
+  probe.query(loadPayPlans, { args: () => [] }),
+  probe.query(loadPayPlan, { args: (ids) => [ids.payPlan] }),
+  probe.lookup(simulatePayPlan, { input: (ids) => ({ terms, months: 1, members: [ids.member] }) }),
+  probe.action(approveSlips, {
+    input: (ids) => ({ startsOn: "2026-03-01", months: 1, slips: [{ memberId: ids.member, payout: "100000" }] }),
+  }),
+  probe.action(withdrawSlip, { input: (ids) => ({ id: ids.slip, version: 1 }) }),
+  probe.action(closeSlips, {
+    input: (ids) => ({ startsOn: "2026-02-01", months: 1, slips: [{ id: ids.slip, version: 1 }] }),
+  }),
+  probe.action(savePayPlan, {
+    input: (ids) => ({ id: ids.payPlan, name: "Renamed", kind: "tiers", months: 1, terms, package: [], version: 1 }),
+  }),
+  probe.action(activatePayPlan, { input: (ids) => ({ versionId: ids.payDraft, version: 1, from: "2026-04-01" }) }),
+  probe.action(assignPayPlan, {
+    input: (ids) => ({ memberId: ids.member, planId: ids.payPlan, from: "2026-05-01", base: "" }),
+  }),
+  probe.exported(exportPay, { query: () => ({ period: "2026-02" }) }),
+  probe.exported(exportSlip, {
+    query: (ids) => ({ member: ids.member, period: "2026-03" }),
+    refuses: { kam: "not-found", specialist: "not-found" },
+  }),
+];
