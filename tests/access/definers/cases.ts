@@ -3,6 +3,8 @@
 import { type IdName, type Ids, idKinds } from "../world/ids";
 import type { Part } from "../world/people";
 import { TODAY } from "../world/world";
+import { cardCases } from "./card-cases";
+import { OWN } from "./own";
 
 export type Case = {
   ability: string;
@@ -19,6 +21,7 @@ export type Case = {
 
 /** Function name (a part after # tells several cases of one function apart) → case. */
 export const CASES: Readonly<Record<string, Case>> = {
+  ...cardCases,
   "app.assign#client": {
     ability: "assignment:edit",
     sql: "select app.assign(array[$1::uuid], 'primary', $2, $3, null, null, null) is not null as done",
@@ -120,57 +123,10 @@ export const CASES: Readonly<Record<string, Case>> = {
     values: (ids) => [ids.member],
     by: ["admin"],
   },
-  "app.import_rows#update": {
-    ability: "import:run",
-    sql: "select app.import_rows('client', 'update', '{city}', jsonb_build_array(jsonb_build_object('id', $1::uuid, 'city', 'Elsewhere')))::int as n",
-    values: (ids) => [ids.client],
-    by: ["admin"],
-  },
-  "app.import_rows#delete": {
-    ability: "import:run",
-    sql: "select app.import_rows('assignment', 'delete', '{}', jsonb_build_array(jsonb_build_object('id', $1::uuid)))::int as n",
-    values: (ids) => [ids.assignment],
-    by: ["admin"],
-  },
-  "app.import_rows#insert": {
-    ability: "import:run",
-    sql: `select app.import_rows('assignment', 'insert', '{client_id,member_id,role,starts_on,share}', jsonb_build_array(jsonb_build_object(
-      'id', gen_random_uuid(), 'client_id', $1::uuid, 'member_id', $2::uuid, 'role', 'specialist', 'starts_on', $3::text, 'share', 0)))::int as n`,
-    values: (ids) => [ids.client, OWN.member, TODAY],
-    by: ["admin"],
-  },
   "app.mail_text": {
     ability: "outbox:send",
     sql: "select app.mail_text($1) is not null as known",
     values: (ids) => [ids.mail],
-    by: ["admin"],
-  },
-  "app.merge_clients": {
-    ability: "client:merge",
-    sql: "select app.merge_clients($1, $2) is not null as done",
-    values: (ids) => [OWN.client, ids.client2],
-    by: ["admin"],
-  },
-  "app.merge_clients#into": {
-    ability: "client:merge",
-    sql: "select app.merge_clients($1, $2) is not null as done",
-    values: (ids) => [ids.client, OWN.client2],
-    by: ["admin"],
-  },
-  "app.merge_contacts": {
-    ability: "client:edit",
-    sql: "select app.merge_contacts($1, $2, $3) is not null as done",
-    values: (ids) => [ids.client, ids.contact, ids.contact2],
-  },
-  "app.merge_contacts#among own": {
-    ability: "client:edit",
-    sql: "select app.merge_contacts($1, $2, $3) is not null as done",
-    values: (ids) => [OWN.client, OWN.contact, ids.contact2],
-  },
-  "app.merge_preview": {
-    ability: "client:merge",
-    sql: "select app.merge_preview($1, $2) is not null as done",
-    values: (ids) => [OWN.client, ids.client2],
     by: ["admin"],
   },
   "app.parents_of": {
@@ -245,17 +201,6 @@ export const CASES: Readonly<Record<string, Case>> = {
     sql: "select app.assignment_stamp($1)",
     values: (ids) => [ids.client],
   },
-  "app.undo_merge": {
-    ability: "client:edit",
-    sql: "select app.undo_merge($1)",
-    values: (ids) => [ids.contactMerge],
-  },
-  "app.undo_merge#clients": {
-    ability: "client:merge",
-    sql: "select app.undo_merge($1)",
-    values: (ids) => [ids.clientMerge],
-    by: ["admin"],
-  },
   "app.undo_transfer": {
     ability: "assignment:edit",
     sql: "select app.undo_transfer($1)",
@@ -269,9 +214,6 @@ export const CASES: Readonly<Record<string, Case>> = {
     by: ["admin"],
   },
 };
-
-/** Stands for an id of the caller's own book inside another column's call. */
-const OWN: Ids = new Proxy({} as Ids, { get: (_, name) => `own:${String(name)}` });
 
 export function fillOwn(values: readonly unknown[], own: Ids): unknown[] {
   return values.map((value) => {
