@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { loadClient } from "@/lib/features/clients/queries";
 import { loadCreditLines, loadProgress } from "@/lib/features/progress/queries";
 import { creditLineFilter, progressFilter } from "@/lib/features/progress/schema";
+import { loadToday } from "@/lib/features/today/queries";
 import type { Person } from "./assignments-house";
 import { ProgressHouse } from "./progress-house";
 
@@ -136,6 +138,18 @@ describe("R93 whose figures", () => {
     expect(facts(await as("Лид", { by: "manager" }))).toMatchObject({ Перешёл: 9 });
     who.Перешёл = moves;
     expect((await as("Перешёл")).total.standing.fact).toBe(16n);
+  });
+});
+
+describe("R93 the plan where the day is", () => {
+  it("a client shows its own plan and year, whoever is credited; a person the own ones", async () => {
+    at.house.sit(person("Б"));
+    const { plan } = await loadClient(client("Переезд"));
+    expect(plan?.year).toMatchObject({ fact: 150n, plan: 160n, toDate: 160n, deviation: -10n });
+    expect(plan?.month).toMatchObject({ fact: 0n, plan: null });
+    expect((await loadToday()).plan?.year).toMatchObject({ fact: 50n, plan: 80n });
+    at.house.sit(person("Чужая"));
+    expect((await loadToday()).plan?.year).toMatchObject({ fact: 70_000n, plan: 5_555n });
   });
 });
 
