@@ -4,9 +4,17 @@ import { Link } from "@/components/ui/link";
 import type { Timeline as Story } from "@/lib/features/timeline/queries";
 import { Timeline } from "./timeline";
 
-/** The newest of a client's story, with the way to all of it. What is promised stands by itself on the same page. */
-export function Lately({ clientId, story }: { clientId: string; story: Story }) {
+type Props = {
+  clientId: string;
+  story: Story;
+  /** The touch that is told in full beside it. */
+  told: string | undefined;
+};
+
+/** The newest of a client's story, with the way to all of it. */
+export function Lately({ clientId, story, told }: Props) {
   const t = useTranslations("timeline");
+  const past = story.past.filter(({ touch }) => !touch || touch.id !== told);
   return (
     <Section
       title={t("short")}
@@ -16,7 +24,7 @@ export function Lately({ clientId, story }: { clientId: string; story: Story }) 
         </Link>
       }
     >
-      <Timeline clientId={clientId} story={story} />
+      <Timeline clientId={clientId} story={{ ...story, past }} />
     </Section>
   );
 }

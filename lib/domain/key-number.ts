@@ -33,11 +33,11 @@ export function numberTyped(
   if (as.unit === "money") {
     const money = parseMoney(text, style, currencyExponent(as.currency));
     if (!money.ok) return money.code === "amount-large" ? "too-large" : "not-a-number";
-    return money.value ? { minor: money.value.minor, currency: as.currency } : "required";
+    return money.value ? { minor: money.value.minor, currency: as.currency } : "not-a-number";
   }
   const amount = parseAmount(as.unit === "percent" ? text.replace(/\s*%$/, "") : text, style);
   if (!amount.ok) return amount.code === "amount-large" ? "too-large" : "not-a-number";
-  if (!amount.value) return "required";
+  if (!amount.value) return "not-a-number";
   const value = trimmed(amount.value.value);
   if (as.unit === "days" && value.scale > 0) return "not-whole";
   if (amount.value.currency || value.scale > DIGITS_AFTER_POINT) return "not-a-number";

@@ -81,12 +81,9 @@ export const loadClient = query(
     const touch = (await touchStates(scope, [clientId])).get(clientId) ?? null;
     const sales = await salesSummary(scope, clientId);
     const plan = (await planOf(scope, [clientId])).get(clientId) ?? null;
-    const story = await listTimeline(scope, {
-      clientId,
-      filter: { kind: null, before: null },
-      locale: scope.locale,
-      size: LATELY,
-    });
+    // Promises have their own place on this page.
+    const filter = { kind: null, before: null };
+    const story = await listTimeline(scope, { clientId, filter, locale, size: LATELY, without: "promises" });
     const birthdays = birthdaysOf(contacts, scope.today);
     const coverage = coverageAt(client, contacts);
     const steps = clientSteps({

@@ -47,11 +47,13 @@ const newestFirst = `order by x.at desc, x.source collate "C" desc, x.id collate
  */
 export async function listTimeline(
   scope: Scope,
-  of: { clientId: string; filter: TimelineFilter; locale: Locale; size?: number },
+  of: { clientId: string; filter: TimelineFilter; locale: Locale; size?: number; without?: TimelineGroup },
 ): Promise<Timeline> {
-  const { clientId, filter, locale, size = PAGE } = of;
+  const { clientId, filter, locale, size = PAGE, without } = of;
   const zone = scope.zone === "UTC" ? scope.company.zone : scope.zone;
-  const chosen = Object.entries(timelineSources).filter(([, { group }]) => !filter.kind || group === filter.kind);
+  const chosen = Object.entries(timelineSources).filter(
+    ([, { group }]) => group !== without && (!filter.kind || group === filter.kind),
+  );
   const ties = chosen.map(([name]) => tieOf(name, filter.before));
   const past = chosen.map(([name, source], at) => partOf(name, source.past(pagingBy(`$${at + 6}::text`))));
   const ahead = chosen.flatMap(([name, source]) =>

@@ -28,7 +28,7 @@ export default async function ClientOverviewPage({ params }: PageProps<"/clients
         <ClientPlan clientId={id} marks={overview.plan} currency={overview.sales.currency} today={today} />
         <ClientSalesSummary clientId={id} sales={overview.sales} />
         <PromiseList clientId={id} promises={heard.promises} today={today} mayEdit={client.may.log} />
-        <Lately clientId={id} story={overview.story} />
+        <Lately clientId={id} story={overview.story} told={heard.talk?.id} />
       </Overview>
     </ClientPage>
   );
