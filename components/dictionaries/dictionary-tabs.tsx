@@ -14,6 +14,7 @@ export function DictionaryTabs({ active, counts = {} }: Props) {
   const numbers = useTranslations("numbers.kinds");
   const questions = useTranslations("profile.questions");
   const cadence = useTranslations("touches.cadence");
+  const navigation = useTranslations("navigation");
   return (
     <nav aria-label={t("tabs")} className="flex flex-wrap gap-1.5">
       {dictionaries.map((one) => (
@@ -30,6 +31,7 @@ export function DictionaryTabs({ active, counts = {} }: Props) {
       <ChipLink href="/admin/dictionaries/cadences" active={active === "cadences"}>
         {cadence("title")}
       </ChipLink>
+      <ChipLink href="/admin/products">{navigation("products")}</ChipLink>
     </nav>
   );
 }
