@@ -50,7 +50,7 @@ export function GridRow(props: {
       `q${Math.floor(month / 3)}`,
       pinned && "pinned",
       month < kept && "kept",
-      draft && (draft.state === "bad" ? "fault" : "sent"),
+      draft && (draft.state === "bad" ? "fault" : draft.state !== "saved" && "sent"),
       props.chosen.has(place) && "chosen",
       props.active === place && "active",
     );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useAct, useErrorText } from "@/components/ui/act";
 import { pasteCells, pinCell, unpinCell } from "@/lib/features/plans/actions";
 import type { PlanSheet } from "@/lib/features/plans/queries";
@@ -11,8 +11,13 @@ import { cellKey } from "./grid-place";
 
 /** A wish for a cell: `value` null gives it back to the split. */
 export type Wish = { clientId: string; month: number; value: bigint | null };
-/** sent: on its way; bad: what was typed cannot be taken, `why` says it; waits: the rest of its block has to be mended first. */
-export type Draft = { text: string; value: bigint | null; state: "sent" | "bad" | "waits"; why: string | null };
+/** sent: on its way; saved: accepted, and shown until the sheet says so itself; bad: what was typed cannot be taken, `why` says it; waits: the rest of its block has to be mended first. */
+export type Draft = {
+  text: string;
+  value: bigint | null;
+  state: "sent" | "saved" | "bad" | "waits";
+  why: string | null;
+};
 export type Drafts = ReadonlyMap<string, Draft>;
 /** The same cell, pinned otherwise by somebody else since it was seen. */
 export type Clash = Wish & { theirs: bigint | null };
@@ -38,6 +43,12 @@ export function useCells(sheet: PlanSheet, locale: Locale) {
     latest.current = sheet;
     known.current = new Map();
   }
+
+  // The sheet itself is the sign that it was read anew.
+  useEffect(() => {
+    const saved = (drafts: Drafts) => [...drafts].filter(([, { state }]) => state !== "saved");
+    if (sheet) setDrafts((before) => new Map(saved(before)));
+  }, [sheet]);
 
   function pinOf(clientId: string, month: number): bigint | null {
     const told = known.current.get(cellKey(clientId, month));
@@ -76,7 +87,7 @@ export function useCells(sheet: PlanSheet, locale: Locale) {
       if (keep) undone.current.push(cells.map(({ clientId, month, before }) => ({ clientId, month, value: before })));
       for (const { clientId, month, value } of wishes) known.current.set(cellKey(clientId, month), value);
       setMessage(null);
-      forget(wishes);
+      mark(wishes, "saved", null);
       return;
     }
     const why = reason(result);

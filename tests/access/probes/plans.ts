@@ -28,7 +28,7 @@ export default [
   }),
   probe.action(createPlan, {
     input: (ids) => ({ kind: "book", memberId: ids.member, year: 2027, figure: "100", by: "quarter", ...split }),
-    refuses: { kam: "not-found", lead: "not-found" },
+    refuses: { kam: "not-found" },
   }),
   probe.action(setFigure, {
     input: (ids) => ({ versionId: ids.planDraft, version: 1, figure: "2000", ...split }),
