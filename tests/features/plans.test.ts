@@ -264,23 +264,4 @@ describe("whose plan", () => {
     at.house.sit(at.lead);
     expect((await loadPlans({ year: 2026 })).plans.map(({ kind }) => kind)).toEqual(["team", "book"]);
   });
-
-  it("a client that left the book keeps its cells: the rest is split around them", async () => {
-    at.house.sit(at.anna);
-    const versionId = await at.plan(at.anna, 1_000_000n, 2029);
-    const gone = client(98);
-    const cells = rowOf(await sheetOf(versionId), gone).cells;
-    const part = cells.reduce((sum, amount) => sum + amount, 0n);
-    expect(part > 0n).toBe(true);
-    await at.house.owner.query("update assignment set ends_on = $2 where client_id = $1 and role = 'primary'", [
-      gone,
-      TODAY,
-    ]);
-    const left = await sheetOf(versionId);
-    expect([left.rows.some(({ id }) => id === gone), left.hidden]).toEqual([false, part]);
-    granted(await at.pin(versionId, client(1), 4, 77_777n));
-    expect(sumOf(await sheetOf(versionId))).toBe(1_000_000n);
-    at.house.sit(at.director);
-    expect(rowOf(await sheetOf(versionId), gone)).toMatchObject({ cells, moved: true });
-  });
 });
