@@ -121,40 +121,6 @@ describe("R85 one figure for a book", () => {
   });
 });
 
-describe("two people and one plan", () => {
-  it("conflict only over the same cell; a split that moved a cell is none", async () => {
-    at.house.sit(at.boris);
-    const versionId = await at.plan(at.boris, 1_000_000n);
-    const [b1 = ""] = (await sheetOf(versionId)).rows.map(({ id }) => id);
-    const before = rowOf(await sheetOf(versionId), b1).cells[1];
-    granted(await at.pin(versionId, b1, 0, 123n));
-    at.house.sit(at.lead);
-    // The lead's screen is from before Boris' pin, which moved this cell.
-    expect(rowOf(await sheetOf(versionId), b1).cells[1]).not.toBe(before);
-    granted(await at.pin(versionId, b1, 1, 456n));
-    expect(await at.pin(versionId, b1, 0, 999n)).toMatchObject({
-      code: "conflict",
-      values: { theirs: [{ clientId: b1, month: 0, value: "123", amount: "123" }] },
-    });
-    granted(await at.pin(versionId, b1, 0, 999n, 123n));
-    expect(sumOf(await sheetOf(versionId))).toBe(1_000_000n);
-    granted(await at.house.send(dropDraft, { versionId, version: (await sheetOf(versionId)).version }));
-  });
-
-  it("pins at once hold their last accepted value, and the cells add up", async () => {
-    at.house.sit(at.anna);
-    const versionId = await at.plan(at.anna, FIGURE, 2028);
-    const edits = Array.from({ length: 24 }, (_, n) => ({ client: client(n), month: n % 12, value: BigInt(n * 1000) }));
-    const answers = await Promise.all(edits.map((edit) => at.pin(versionId, edit.client, edit.month, edit.value)));
-    expect(answers.map(codeOf)).toEqual(edits.map(() => "ok"));
-    const sheet = await sheetOf(versionId);
-    for (const { client, month, value } of edits) expect(rowOf(sheet, client).cells[month]).toBe(value);
-    expect(sumOf(sheet)).toBe(FIGURE);
-    const same = await Promise.all([1n, 2n, 3n].map((value) => at.pin(versionId, client(60), 5, value)));
-    expect(same.map(codeOf).toSorted()).toEqual(["conflict", "conflict", "ok"]);
-  });
-});
-
 describe("R38 a version's way", () => {
   it("draft → submitted → approved → revised, and what is approved stays", async () => {
     at.house.sit(at.boris);
