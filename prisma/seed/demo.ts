@@ -5,6 +5,7 @@ import { DEMO_PASSWORD } from "@/lib/features/sign-up/demo";
 import { hashPassword } from "@/lib/io/password";
 import { insertRows } from "./insert";
 import { northfield } from "./northfield/company";
+import { seedPay } from "./pay/seed-pay";
 import type { Company, Person } from "./rows";
 import { severTorg } from "./sever-torg/company";
 
@@ -41,7 +42,10 @@ export async function seedDemo(client: pg.Client, today: CalendarDate): Promise<
     "identity.person",
     persons.map((person) => ({ ...person, password_hash })),
   );
-  for (const [index, company] of companies.entries()) await insertCompany(client, company, index);
+  for (const [index, company] of companies.entries()) {
+    await insertCompany(client, company, index);
+    await seedPay(client, company, today);
+  }
 }
 
 async function insertCompany(
