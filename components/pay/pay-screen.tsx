@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from "next-intl";
-import { buttonVariants } from "@/components/ui/button";
 import { Card, Section } from "@/components/ui/card";
 import { ChipLink } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -23,13 +22,6 @@ export function PayScreen({ page }: { page: PayPage }) {
     <Page
       title={t("title")}
       subtitle={page.people ? t("subtitleLead") : t("subtitle")}
-      actions={
-        page.may.edit && (
-          <Link href="/pay/plans" className={buttonVariants({ variant: "outline" })}>
-            {t("plans.link")}
-          </Link>
-        )
-      }
       below={
         <nav aria-label={t("period")} className="flex flex-wrap gap-1.5">
           {page.periods.map((period) => (

@@ -1,5 +1,6 @@
 import type { useTranslations } from "next-intl";
 import type { SlipLine } from "@/lib/domain/pay/slip-line";
+import type { SourceKind } from "@/lib/domain/source-kind";
 import { money } from "./format";
 import type { Locale } from "./locale";
 import { measureText } from "./measure-text";
@@ -10,6 +11,7 @@ type Words = ReturnType<typeof useTranslations<"pay">>;
 /** What a slip froze, as far as its lines are told by it. */
 type SlipContent = {
   currency: string;
+  terms: { components: readonly { id: string; source?: SourceKind | null }[] };
   measures: readonly {
     name: string;
     ru: string;
@@ -37,7 +39,7 @@ export function lineWords(
   const own = {
     title: t(`lines.${line.kind === "adjustment" && line.adjustment.sale === "" ? "carriedOver" : line.kind}`, {
       rate: "rate" in line ? points(line.rate, locale) : "",
-      on: "on" in line ? t(`on.${line.on}`) : "",
+      on: "on" in line ? salesWords(line.on, line.component) : "",
       tier: line.kind === "tier" ? String(line.tier + 1) : "",
       factor: line.kind === "accelerator" ? points(line.factor, locale) : "",
       document: line.kind === "adjustment" ? line.adjustment.sale : "",
@@ -95,6 +97,11 @@ export function lineWords(
     return { title: own.title, why: [t(`why.reasons.${why}`), t("why.adjustment", figures)] };
   }
   return { title: own.title, why: [t(`why.${line.kind}`)] };
+
+  function salesWords(on: "revenue" | "margin", id: string | null): string {
+    const source = content.terms.components.find((component) => component.id === id)?.source;
+    return source ? `${t(`on.${on}`)}, ${t(`source.${source}`)}` : t(`on.${on}`);
+  }
 
   function quota({ quota: amount, plan, base }: { quota: bigint | null; plan: string | null; base: bigint }): string[] {
     if (amount === null) return [t("why.noPlan")];

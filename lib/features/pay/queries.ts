@@ -95,7 +95,7 @@ export async function readPay(scope: Scope, filter: PayFilter): Promise<PayPage>
 
 function periodChoices(today: string, months: 1 | 3, fiscalStartMonth: number) {
   const now = payPeriodAt(today, months, fiscalStartMonth);
-  return Array.from({ length: months === 1 ? 14 : 6 }, (_, back) => neighbour(now, 1 - back)).map(
+  return Array.from({ length: months === 1 ? 7 : 5 }, (_, back) => neighbour(now, 1 - back)).map(
     ({ startsOn, months: length }) => ({
       name: payPeriodName({ startsOn, months: length }),
       startsOn,

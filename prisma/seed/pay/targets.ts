@@ -44,7 +44,8 @@ export function targetRows({ tenant_id, random, measure, kams, teams, places, pl
       places.filter((place) => place.team_id === team_id && place.role === "member").map(({ member_id }) => member_id),
     );
     const months = [...new Set(ofYear.map(({ month }) => month))].toSorted();
-    if (members.size === 0) return [];
+    // A division has no people of its own: its figure is not the sum of two specialists.
+    if (!ofYear.some(({ member }) => members.has(member))) return [];
     const sum = (month: string) =>
       ofYear
         .filter((one) => one.month === month && members.has(one.member))
