@@ -75,3 +75,12 @@ export function sale(
     ...more,
   });
 }
+
+/** A sequence that is the same in every run. */
+export function dice(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+}

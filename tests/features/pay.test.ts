@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { approveSlips, assignPayPlan, closeSlips, withdrawSlip } from "@/lib/features/pay/actions";
 import { loadPay, loadSlip } from "@/lib/features/pay/queries";
 import { codeOf, granted, House, type Person } from "./assignments-house";
-import { payPlan, quota, sale, tiers } from "./pay-house";
+import { dice, payPlan, quota, sale, tiers } from "./pay-house";
 
 vi.mock("next/headers", async () => (await import("@/tests/access/doors/next")).nextHeaders);
 vi.mock("next/cache", async () => (await import("@/tests/access/doors/next")).nextCache);
@@ -261,12 +261,3 @@ describe("pay", () => {
     ).rejects.toThrow("slip-sum");
   });
 });
-
-/** A sequence that is the same in every run. */
-function dice(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
-  };
-}

@@ -58,6 +58,8 @@ export const idKinds = {
   slip: "book",
   /** The closed one of January. */
   closedSlip: "book",
+  /** An approved one of December that has got its lines already: as it is while it is being closed. */
+  partSlip: "book",
   /** A merge of `archivedClient` into `client`; one of a former colleague into `contact`. */
   clientMerge: "book",
   contactMerge: "book",

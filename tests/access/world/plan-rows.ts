@@ -112,30 +112,44 @@ export const planRows: Record<string, (ids: Ids, cast: Cast) => Row | Row[]> = {
       approved_by: cast.lead,
       closed_at: "2026-02-02",
     },
+    {
+      id: ids.partSlip,
+      member_id: cast.owner,
+      starts_on: "2025-12-01",
+      months: 1,
+      payout: 0,
+      base_pay: 0,
+      variable: 0,
+      approved_by: cast.lead,
+    },
   ],
-  pay_slip_line: (ids, cast) => ({
-    slip_id: ids.closedSlip,
-    member_id: cast.owner,
-    place: 1,
-    kind: "base",
-    amount: 1000,
-    reason: { kind: "base", component: null, amount: "1000", full: "1000", worked: 1, days: 1 },
-  }),
-  pay_slip_sale: (ids, cast) => ({
-    slip_id: ids.closedSlip,
-    of_slip_id: ids.closedSlip,
-    member_id: cast.owner,
-    document: `document ${ids.word}`,
-    sold_on: "2026-01-10",
-    client_id: ids.client,
-    client_label: `client ${ids.word}`,
-    source: "renewal",
-    share: 10000,
-    costed: true,
-    revenue: 1000,
-    cost: 400,
-  }),
+  pay_slip_line: (ids, cast) => [line(cast, ids.closedSlip), line(cast, ids.partSlip)],
+  pay_slip_sale: (ids, cast) => [settled(ids, cast, ids.closedSlip), settled(ids, cast, ids.partSlip)],
 };
+
+const line = (cast: Cast, slip: string): Row => ({
+  slip_id: slip,
+  member_id: cast.owner,
+  place: 1,
+  kind: "base",
+  amount: 1000,
+  reason: { kind: "base", component: null, amount: "1000", full: "1000", worked: 1, days: 1 },
+});
+
+const settled = (ids: Ids, cast: Cast, slip: string): Row => ({
+  slip_id: slip,
+  of_slip_id: slip,
+  member_id: cast.owner,
+  document: `document ${ids.word}`,
+  sold_on: "2026-01-10",
+  client_id: ids.client,
+  client_label: `client ${ids.word}`,
+  source: "renewal",
+  share: 10000,
+  costed: true,
+  revenue: 1000,
+  cost: 400,
+});
 
 const figure = (ids: Ids, note: string): Row => ({
   measure_id: ids.measure,
