@@ -21,7 +21,9 @@ export function SlipLines({ slip, open = false }: { slip: SlipView; open?: boole
     <div>
       {slip.lines.map(withKey).map(({ line, key }) => {
         const { title, why } = lineWords(line, content, t, locale, periodOf);
-        const sales = salesOf(line, slip);
+        // Tiers of a component stand on the same sales: they are listed once, at its first line.
+        const sales =
+          slip.lines.find(({ component }) => component === line.component) === line ? salesOf(line, slip) : [];
         return (
           <details key={key} open={open} className="group border-hair border-b last:border-b-0">
             <summary className="flex min-h-row cursor-pointer list-none items-center gap-2 px-3.5 py-1.5 hover:bg-paper">

@@ -84,3 +84,12 @@ export function dice(seed: number): (below: number) => number {
     return state % below;
   };
 }
+
+/** All that is stored of somebody's slip of a month, lines and sales with it. */
+export function frozen(house: House, who: Person, month: string): Promise<unknown[]> {
+  return house.rows(
+    `select to_jsonb(s) s, (select jsonb_agg(l order by place) from pay_slip_line l where l.slip_id = s.id) lines,
+       (select jsonb_agg(p order by document, source) from pay_slip_sale p where p.slip_id = s.id) sales from pay_slip s where member_id = $1 and starts_on = $2`,
+    [who.member, `${month}-01`],
+  );
+}
