@@ -44,7 +44,7 @@ export async function payPlan(
 }
 
 /** What the sales plan in force asks of somebody in a month, minor units. */
-export async function quota(house: House, who: Person, client: string, month: string, amount: number): Promise<void> {
+async function quota(house: House, who: Person, client: string, month: string, amount: number): Promise<void> {
   await house.rows(
     `insert into plan_credit (tenant_id, member_id, month, client_id, client_label, version_id, amount, planned) values ($1, $2, $3, $4, 'Client', gen_random_uuid(), $5, $5)`,
     [house.company, who.member, month, client, amount],
@@ -92,4 +92,9 @@ export function frozen(house: House, who: Person, month: string): Promise<unknow
        (select jsonb_agg(p order by document, source) from pay_slip_sale p where p.slip_id = s.id) sales from pay_slip s where member_id = $1 and starts_on = $2`,
     [who.member, `${month}-01`],
   );
+}
+
+/** A plan of 100,000.00 a month from July to November. */
+export async function quotas(house: House, who: Person, client: string): Promise<void> {
+  for (const month of ["07", "08", "09", "10", "11"]) await quota(house, who, client, `2026-${month}-01`, 10_000_000);
 }

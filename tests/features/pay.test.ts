@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { approveSlips, assignPayPlan, closeSlips, withdrawSlip } from "@/lib/features/pay/actions";
 import { loadPay, loadSlip } from "@/lib/features/pay/queries";
 import { codeOf, granted, House, type Person } from "./assignments-house";
-import { dice, frozen, payPlan, quota, sale, tiers } from "./pay-house";
+import { dice, frozen, payPlan, quotas, sale, tiers } from "./pay-house";
 
 vi.mock("next/headers", async () => (await import("@/tests/access/doors/next")).nextHeaders);
 vi.mock("next/cache", async () => (await import("@/tests/access/doors/next")).nextCache);
@@ -16,8 +16,7 @@ describe("pay", () => {
   let other: Person;
   let admin: Person;
   let auditor: Person;
-  let client: string;
-  let foreign: string;
+  let [client, foreign] = ["", ""];
 
   beforeAll(async () => {
     house = await House.open();
@@ -32,10 +31,8 @@ describe("pay", () => {
     foreign = await house.client("Globex", other);
     await payPlan(house, kam, tiers("marginal"));
     await payPlan(house, other, tiers("whole-base"));
-    for (const month of ["2026-07-01", "2026-08-01", "2026-09-01", "2026-10-01", "2026-11-01"]) {
-      await quota(house, kam, client, month, 10_000_000);
-      await quota(house, other, foreign, month, 10_000_000);
-    }
+    await quotas(house, kam, client);
+    await quotas(house, other, foreign);
   });
   afterAll(() => house.close());
 
