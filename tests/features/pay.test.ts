@@ -31,8 +31,11 @@ describe("pay", () => {
     foreign = await house.client("Globex", other);
     await payPlan(house, kam, tiers("marginal"));
     await payPlan(house, other, tiers("whole-base"));
-    await quotas(house, kam, client);
-    await quotas(house, other, foreign);
+    for (const [who, of] of [
+      [kam, client],
+      [other, foreign],
+    ] as const)
+      await quotas(house, who, of);
   });
   afterAll(() => house.close());
 
@@ -42,15 +45,13 @@ describe("pay", () => {
   };
   /** Approves and closes whoever's slip of a month, as the director. */
   async function close(of: Person, month: string): Promise<void> {
-    house.sit(director);
-    const { people } = await loadPay({ period: month });
-    const row = people?.find(({ memberId }) => memberId === of.member);
+    const { payout } = await slipOf(director, of, month);
     const startsOn = `${month}-01`;
     granted(
       await house.send(approveSlips, {
         startsOn,
         months: 1,
-        slips: [{ memberId: of.member, payout: String(row?.payout) }],
+        slips: [{ memberId: of.member, payout: String(payout) }],
       }),
     );
     const stored = (await slipOf(director, of, month)).stored;
