@@ -37,7 +37,8 @@ it.each(pages.filter(({ readers }) => readers.includes("kam")))(
     const small = await pageBuffers(app, page, twin);
     expect(large.scanned, "tables read from end to end").toEqual([]);
     expect(small.buffers).toBeGreaterThan(0);
-    expect(large.buffers, `small: ${small.buffers}`).toBeLessThanOrEqual(1.5 * small.buffers);
+    // An index of a large table is a level deeper: each look at one is a buffer more.
+    expect(large.buffers, `small: ${small.buffers}`).toBeLessThanOrEqual(1.6 * small.buffers);
   },
 );
 

@@ -109,13 +109,27 @@ export const rows: Record<string, (ids: Ids, cast: Cast) => Row | Row[]> = {
     value_key: ids.phone,
   }),
   ...knowledgeRows,
-  audit_entry: (ids, cast) => ({
-    member_id: cast.owner,
-    client_id: ids.client,
-    action: `audit ${ids.word}`,
-    op: "event",
-    changes: {},
-  }),
+  audit_entry: (ids, cast) => [
+    {
+      member_id: cast.owner,
+      client_id: ids.client,
+      action: `audit ${ids.word}`,
+      op: "event",
+      table_name: null,
+      row_id: null,
+      changes: {},
+    },
+    // What the client's own story tells.
+    {
+      member_id: cast.owner,
+      client_id: ids.client,
+      action: "updateClient",
+      op: "update",
+      table_name: "client",
+      row_id: ids.client,
+      changes: { city: ["", `city ${ids.word}`] },
+    },
+  ],
   idempotency_key: (ids, cast) => ({
     member_id: cast.owner,
     key: ids.client,
