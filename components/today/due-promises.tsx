@@ -35,7 +35,7 @@ export function DuePromises(props: { promises: readonly TodayPromise[]; today: s
               <span className="font-medium">{t(promise.side)}</span> {promise.text}
             </p>
             <p className="text-ink-3 text-xs">
-              <Link href={`/clients/${promise.clientId}`} className="link">
+              <Link href={`/clients/${promise.clientId}`} className="link underline">
                 {promise.clientName}
               </Link>
               {" · "}
