@@ -79,11 +79,13 @@ describe("R96 rights", () => {
       const shell = await house.visit(specialist, loadShell);
       return typeof shell === "string" ? shell : shell.places.map((place) => place.label);
     };
-    expect(await rights()).toEqual(["book"]);
+    const before = await rights();
+    expect(before).toContain("book");
+    expect(before).not.toContain("audit");
     const { name, version } = (await memberOf(specialist)) as { name: string; version: number };
     const change = { id: specialist.member, version, name, jobTitle: "", phone: "", zone: "" };
     expect((await house.send(house.admin, savePerson, { ...change, roles: ["auditor"] })).ok).toBe(true);
-    expect(await rights()).toEqual(["book", "audit"]);
+    expect(await rights()).toContain("audit");
     expect(await house.send(specialist, saveProfile, profile)).toEqual({ ok: false, code: "forbidden" });
   });
 
