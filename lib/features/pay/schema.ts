@@ -54,5 +54,4 @@ export const assignPlanInput = z.object({
   from: month,
   base: z.string().trim().max(30, "too-long"),
 });
-export const linesInput = z.object({ memberId: z.uuid("not-a-choice"), period: periodName });
 export const slipAddress = z.object({ member: z.uuid(), period: periodName });

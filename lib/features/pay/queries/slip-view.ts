@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
-import { listMonths } from "@/lib/domain/closed-months";
 import { type PayPeriod, payPeriodName } from "@/lib/domain/pay/pay-period";
 import type { SlipLine } from "@/lib/domain/pay/slip-line";
 import { sourceKinds } from "@/lib/domain/source-kind";
@@ -130,6 +129,3 @@ async function periodsOf({ db }: Scope, lines: readonly SlipLine[], memberId: st
     select id::text, starts_on::text "startsOn", months::int from pay_slip where id = any(${ids}::uuid[]) and member_id = ${memberId}::uuid`;
   return Object.fromEntries(rows.map(({ id, ...one }) => [id, payPeriodName(one)]));
 }
-
-/** Months of a period, for whoever tells it in words. */
-export const monthsIn = ({ startsOn, endsOn }: PayPeriod) => listMonths({ from: startsOn, to: endsOn });
