@@ -12,6 +12,7 @@ import { History, sumOf } from "./history";
 import { leadOf } from "./lead-of";
 import type { PlanCell, PlanCredit, Plans, PlanVersion } from "./plan-rows";
 import { splitOf } from "./split-of";
+import { growthBehind } from "./standing";
 
 type Facts = {
   member: readonly Member[];
@@ -41,7 +42,7 @@ export function plansOf(today: CalendarDate, facts: Facts, words: Words): Plans 
     week: usualWeek,
     overrides: new Map(words.holidays ? holidaysOf(words.holidays) : []),
   };
-  const maker = new Maker(facts, words, calendar, random);
+  const maker = new Maker(facts, words, calendar, random, today);
   const year = yearOf(today);
   const january = `${year}-01-01`;
   maker.books(addMonths(january, -12), january, "approved");
@@ -62,6 +63,7 @@ class Maker {
     private readonly words: Words,
     private readonly calendar: WorkingCalendar,
     private readonly random: Random,
+    private readonly today: CalendarDate,
   ) {
     this.history = new History(facts.sale_line);
     this.clients = new Map(facts.client.map((client) => [client.id, client]));
@@ -79,7 +81,15 @@ class Maker {
     const kams = this.facts.member.filter(({ roles, left_on }) => roles.includes("kam") && left_on === null);
     const figures = new Map<string, bigint>();
     for (const [place, kam] of kams.entries()) {
-      const growth = 10_000 + this.random.int(200, 1_800);
+      const usual = 10_000 + this.random.int(200, 1_800);
+      const mine = this.primary.filter(({ member_id }) => member_id === kam.id);
+      const firstDay = (client: string) => this.stays.get(client)?.[0]?.period.startsOn;
+      const behind = growthBehind(
+        { today: this.today, startsOn: year, basis },
+        { place, mine, firstDay },
+        this.history,
+      );
+      const growth = (status === "approved" && behind) || usual;
       const figure = this.book(kam, year, basis, growth, status, revise && place === 0);
       if (figure !== null) figures.set(kam.id, figure);
     }
