@@ -1,54 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { SESSION_COOKIE } from "@/lib/access/caller";
-import type { Envelope } from "@/lib/access/doors";
-import type { Result } from "@/lib/access/refusal";
-import {
-  mergeClients,
-  mergeContacts,
-  previewMerge,
-  undoClientMerge,
-  undoContactMerge,
-} from "@/lib/features/merges/actions";
-import { request } from "@/tests/access/doors/next";
-import { type Opened, openWorld } from "@/tests/access/world/open";
+import { mergeClients, previewMerge, undoClientMerge } from "@/lib/features/merges/actions";
 import type { Part } from "@/tests/access/world/people";
 import { personOf, TODAY } from "@/tests/access/world/world";
-import { testDatabase } from "@/tests/support/database-setup";
 import { codeOf, granted } from "./assignments-house";
+import { MergeHouse } from "./merges-house";
 
 vi.mock("next/headers", async () => (await import("@/tests/access/doors/next")).nextHeaders);
 vi.mock("next/navigation", async () => (await import("@/tests/access/doors/next")).nextNavigation);
 vi.mock("next/cache", async () => (await import("@/tests/access/doors/next")).nextCache);
 
-/** Kept by the database itself, or by every write: not what somebody said. */
-const BOOKKEEPING = "{version,updated_at,merged_into,archived_at,booked_client_id}";
-
-let opened: Opened;
-let tables: string[];
-
-const own = () => opened.world.own;
-async function sit(part: Part): Promise<void> {
-  const { sid } = personOf(own(), part);
-  request.cookies.set(SESSION_COOKIE, await encode({ token: { sid }, secret: process.env.AUTH_SECRET ?? "" }));
-}
-const send = <I, T>(door: (asked: Envelope<I>) => Promise<Result<T>>, input: I) =>
-  door({ key: randomUUID(), company: own().tenant, input });
-const all = async <T>(text: string, values: unknown[] = []) => (await opened.owner.query(text, values)).rows as T[];
-
-/** Every row of every table that names a client, without bookkeeping, as text by table. */
-async function content(): Promise<Record<string, string[]>> {
-  const found: Record<string, string[]> = {};
-  for (const table of tables) {
-    const rows = await all<{ row: string }>(
-      `select (to_jsonb(x) - $2::text[])::text as row from public.${table} x where tenant_id = $1 and to_jsonb(x) ->> 'touches' is distinct from '0' order by 1`,
-      [own().tenant, BOOKKEEPING],
-    );
-    found[table] = rows.map(({ row }) => row);
-  }
-  return found;
-}
+let house: MergeHouse;
+const own = () => house.own;
+const sit = (part: Part) => house.sit(part);
+const all = <T>(text: string, values: unknown[] = []) => house.all<T>(text, values);
+const send: MergeHouse["send"] = (door, input) => house.send(door, input);
 
 const creditOf = () =>
   all(
@@ -59,40 +25,43 @@ const clientOf = async (table: string, id: string) =>
   (await all<{ client_id: string }>(`select client_id from ${table} where id = $1`, [id]))[0]?.client_id;
 
 beforeAll(async () => {
-  process.env.GRANGE_TODAY = TODAY;
-  request.headers = new Headers({ host: "grange.test", origin: "http://grange.test" });
-  opened = await openWorld(testDatabase());
-  const found = await all<{ name: string }>(
-    `select table_name as name from app.isolated where table_name in ('client') or exists (select from pg_attribute a
-       where a.attrelid = format('public.%I', table_name)::regclass and a.attname = 'client_id')
-     except select unnest('{audit_entry,merge,client_stage,notice,outbox_mail}'::text[]) order by 1`,
-  );
-  tables = found.map(({ name }) => name);
-  // A specialist with a share, so that credit is split: the lines are counted anew with it.
-  await all("update assignment set share = 70 where tenant_id = $1 and role = 'primary'", [own().tenant]);
-  await all("update assignment set share = 30 where tenant_id = $1 and role = 'specialist'", [own().tenant]);
-  await all("update sale_line set quantity = 1 where tenant_id = $1", [own().tenant]);
-  // What both cards have: a tag, an answer, a contract's number.
-  const { tenant, ids } = own();
-  await all("insert into client_tag (tenant_id, client_id, tag_id) values ($1, $2, $3)", [
-    tenant,
-    ids.client2,
-    ids.tag,
-  ]);
-  await all(
-    "insert into profile_answer (tenant_id, client_id, question_id, content, confirmed_on) select $1, $2, question_id, 'theirs', $4 from profile_answer where id = $3",
-    [tenant, ids.client2, ids.answer, TODAY],
-  );
-  await all("insert into contract (tenant_id, client_id, number) select $1, $2, number from contract where id = $3", [
-    tenant,
-    ids.client2,
-    ids.contract,
-  ]);
+  house = await MergeHouse.open();
 });
 beforeEach(() => sit("admin"));
-afterAll(() => opened.close());
+afterAll(() => house.close());
 
 describe("13.8 two cards of one company become one", () => {
+  test("whatever points at a client is known to the merge, and this file has a row of it", async () => {
+    const named = await all<{ name: string }>(
+      `select k.conrelid::regclass || '.' || string_agg(a.attname, ',' order by a.attnum) as name
+       from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any(k.conkey) and a.attname <> 'tenant_id'
+       where k.contype = 'f' and k.confrelid = 'public.client'::regclass group by k.oid, k.conrelid having string_agg(a.attname, ',') <> 'client_id' order by 1`,
+    );
+    // Any other column than client_id must be moved by app.merge_clients itself.
+    expect(named.map(({ name }) => name)).toEqual([
+      "client.merged_into",
+      "client.parent_id",
+      "sale_line.booked_client_id",
+    ]);
+    const holding = await all<{ name: string }>(
+      `select i.table_name as name from app.isolated i where exists (select from pg_attribute a
+         where a.attrelid = format('public.%I', i.table_name)::regclass and a.attname = 'client_id' and not a.attisdropped) order by 1`,
+    );
+    const empty: string[] = [];
+    for (const { name } of holding)
+      if (
+        (
+          await all(`select from public.${name} where tenant_id = $1 and client_id = $2 limit 1`, [
+            own().tenant,
+            own().ids.client,
+          ])
+        ).length === 0
+      )
+        empty.push(name);
+    expect(empty).toEqual([]);
+    expect(holding.length).toBeGreaterThan(25);
+  });
+
   test("every table that names a client either goes along or says why it stays", async () => {
     const going = await all<{ name: string }>("select table_name as name from app.goes_with_client()");
     const staying = await all<{ name: string; why: string }>(
@@ -109,13 +78,13 @@ describe("13.8 two cards of one company become one", () => {
 
   test("with everything attached: all goes along, credit stays, and the undo brings back equal rows", async () => {
     const { ids } = own();
-    const before = await content();
+    const before = await house.content();
     const credit = await creditOf();
     expect(credit.filter((row) => (row as { amount: string }).amount === "300")).toHaveLength(1);
     const preview = granted(await send(previewMerge, { winnerId: ids.client2, loserId: ids.client }));
     expect(preview.rows).toMatchObject({ contact: 3, sale_line: 1, touch: expect.any(Number) });
     expect(preview.fills).toEqual(expect.arrayContaining(["inn", "city", "region_id"]));
-    expect(await content()).toEqual(before);
+    expect(await house.content()).toEqual(before);
 
     const { id } = granted(await send(mergeClients, { winnerId: ids.client2, loserId: ids.client }));
     for (const [table, row] of [
@@ -136,6 +105,21 @@ describe("13.8 two cards of one company become one", () => {
     ] as const)
       expect([table, await clientOf(table, row)]).toEqual([table, ids.client]);
     expect(await creditOf()).toEqual(credit);
+    // Who worked with it, shares, plan credit, closed slips: to the last column as before. The rest of those that stay follow by triggers.
+    const merged = await house.content();
+    const staying = await all<{ name: string }>(
+      "select table_name as name from app.stays_with_client where why not like '%by a trigger%' and table_name <> 'merge'",
+    );
+    for (const { name } of staying) expect([name, merged[name]]).toEqual([name, before[name]]);
+    expect(staying.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["assignment", "credit_month", "plan_credit", "pay_slip_sale", "sale_share"]),
+    );
+    const [planned] = await all(
+      `select sum(amount)::text as amount, count(distinct card_id)::int as cards, (select cells_total::text from plan_version where id = $2) as total
+       from plan_cell where version_id = $2 and month = '2026-01-01' and client_id = $1`,
+      [ids.client2, ids.planDraft],
+    );
+    expect(planned).toEqual({ amount: "1700", cards: 2, total: "1700" });
     const [figures] = await all<{ amount: string; clients: string[] }>(
       "select sum(amount)::text as amount, array_agg(distinct client_id::text) as clients from client_month where tenant_id = $1 and client_id in ($2, $3)",
       [own().tenant, ids.client, ids.client2],
@@ -151,7 +135,7 @@ describe("13.8 two cards of one company become one", () => {
     expect(codeOf(await send(mergeClients, { winnerId: ids.client, loserId: ids.client2 }))).toBe("archived");
 
     granted(await send(undoClientMerge, { id }));
-    expect(await content()).toEqual(before);
+    expect(await house.content()).toEqual(before);
     expect(await creditOf()).toEqual(credit);
     expect(codeOf(await send(undoClientMerge, { id }))).toBe("already-undone");
     const left = await all("select id from client where tenant_id = $1 and merged_into is not null", [own().tenant]);
@@ -192,7 +176,7 @@ describe("13.8 two cards of one company become one", () => {
     expect(codeOf(await send(mergeClients, { winnerId: ids.client2, loserId: ids.client }))).toBe("forbidden");
     await sit("admin");
     const first = granted(await send(mergeClients, { winnerId: ids.client2, loserId: ids.client }));
-    const other = opened.world.otherBook.ids.client;
+    const other = house.opened.world.otherBook.ids.client;
     const second = granted(await send(mergeClients, { winnerId: other, loserId: ids.client2 }));
     expect(codeOf(await send(undoClientMerge, { id: first.id }))).toBe("merged-since");
     granted(await send(undoClientMerge, { id: second.id }));
@@ -200,42 +184,5 @@ describe("13.8 two cards of one company become one", () => {
     expect(codeOf(await send(undoClientMerge, { id: first.id }))).toBe("merge-too-old");
     await all("update merge set created_at = now() where id = $1", [first.id]);
     granted(await send(undoClientMerge, { id: first.id }));
-  });
-});
-
-describe("13.8 two people of one client become one", () => {
-  test("channels, talks and promises name the one who stays; the undo tells them apart again", async () => {
-    await sit("kam");
-    const { ids } = own();
-    const before = await content();
-    const merged = granted(
-      await send(mergeContacts, { clientId: ids.client, winnerId: ids.contact2, loserId: ids.contact }),
-    );
-    const [channel] = await all<{ contact_id: string }>("select contact_id from contact_channel where id = $1", [
-      ids.channel,
-    ]);
-    expect(channel?.contact_id).toBe(ids.contact2);
-    const talks = await all<{ contact_id: string }>("select contact_id from touch_contact where touch_id = $1", [
-      ids.touch,
-    ]);
-    expect(talks.map(({ contact_id }) => contact_id)).toEqual([ids.contact2]);
-    expect(await all("select is_key, birthday::text from contact where id = $1", [ids.contact2])).toEqual([
-      { is_key: true, birthday: "1980-03-20" },
-    ]);
-    expect(
-      codeOf(await send(mergeContacts, { clientId: ids.client, winnerId: ids.contact2, loserId: ids.contact })),
-    ).toBe("already-merged");
-    granted(await send(undoContactMerge, { id: merged.id }));
-    expect(await content()).toEqual(before);
-  });
-
-  test("a person of another client is nobody here", async () => {
-    await sit("kam");
-    const { ids } = own();
-    const stranger = opened.world.otherBook.ids.contact;
-    for (const loserId of [stranger, randomUUID()])
-      expect(codeOf(await send(mergeContacts, { clientId: ids.client, winnerId: ids.contact, loserId }))).toBe(
-        "not-found",
-      );
   });
 });
