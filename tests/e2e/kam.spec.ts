@@ -30,7 +30,11 @@ test("R21 R84 a KAM sees exactly the own book, and nothing of another's", async 
 
 test("R21 the book goes by keyboard: search, move, open", async ({ page }) => {
   await signIn(page, "anna");
-  await page.keyboard.press("/");
+  const search = page.getByRole("searchbox");
+  await expect(async () => {
+    await page.keyboard.press("/"); // answered once the page's script is there
+    await expect(search).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.type("евростандарт");
   await expect(page.locator('[role="grid"] a[href^="/clients/"]')).toHaveCount(1);
   await expect(page).toHaveURL(/q=/);

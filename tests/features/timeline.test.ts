@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { addDays } from "@/lib/domain/calendar-date";
 import { updateClient } from "@/lib/features/clients/actions";
 import { loadClientTimeline } from "@/lib/features/clients/queries/client-timeline";
 import { pagingBy } from "@/lib/features/timeline/paging";
@@ -8,7 +9,7 @@ import type { TimelineFilter } from "@/lib/features/timeline/queries";
 import { timelineFilter } from "@/lib/features/timeline/schema";
 import { timelineSources } from "@/lib/features/timeline/sources";
 import { testDatabase } from "@/tests/support/database-setup";
-import { granted, House, type Person } from "./assignments-house";
+import { granted, House, type Person, TODAY } from "./assignments-house";
 import { emptyClient } from "./client-house";
 
 vi.mock("next/headers", async () => (await import("@/tests/access/doors/next")).nextHeaders);
@@ -101,6 +102,11 @@ describe("R92 the merged story of a client", () => {
     const form = { ...emptyClient, name: "Zarya", parentId: "", since: "2019-06-01" };
     granted(await house.send(updateClient, { ...form, tier: "A", id: client, version: 1 }));
     granted(await house.send(updateClient, { ...form, tier: "A", note: "secret words", id: client, version: 2 }));
+    // The trail has the database's clock, which no frozen day holds, and the story ends at the frozen one.
+    await house.rows("update audit_entry set at = $2 where tenant_id = $1", [
+      house.company,
+      `${addDays(TODAY, -1)}T09:00Z`,
+    ]);
     const { story } = await page(client, "card");
     expect(story.past.map(({ title, text, tail }) => [title, text, tail])).toEqual([
       ["Card changed", "note", "Anna"],
