@@ -73,7 +73,7 @@ export function Overview(props: Props) {
         </div>
       </div>
       <div className="grid min-w-0 gap-3.5 max-lg:contents">
-        {!client.archived && <NextSteps clientId={client.id} steps={steps} />}
+        {!client.archived && <NextSteps clientId={client.id} steps={steps} today={client.today} />}
         <WhoMatters {...props} />
         <DatesToRemember client={client} birthdays={birthdays} />
         <Section title={t("facts.title")}>

@@ -1,12 +1,12 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { interestOf, type TodayReason } from "@/lib/domain/today";
-import { list, shortDay } from "@/lib/i18n/format";
+import { useReasonSentence } from "./reason-words";
 
 /** One reason in a sentence; what serves the client says so (R30). Red is for what is late by our own fault or may cost the client. */
 export function ReasonLine({ reason, today }: { reason: TodayReason; today: string }) {
   const t = useTranslations("today");
-  const sentence = useSentence(reason, today);
+  const sentence = useReasonSentence(today)(reason);
   const pressing = reason.kind === "rhythm" || (reason.kind === "promise-ours" && reason.late > 0);
   return (
     <li>
@@ -19,41 +19,4 @@ export function ReasonLine({ reason, today }: { reason: TodayReason; today: stri
       )}
     </li>
   );
-}
-
-function useSentence(reason: TodayReason, today: string): string {
-  const t = useTranslations("today.reason");
-  const locale = useLocale();
-  switch (reason.kind) {
-    case "promise-ours":
-      return t("promiseOurs", { text: reason.text, late: reason.late });
-    case "promise-theirs":
-      return t("promiseTheirs", { text: reason.text, late: reason.late });
-    case "rhythm":
-      return t("rhythm", { days: reason.silentFor, usual: reason.usual });
-    case "touch":
-      return reason.days === null
-        ? t("touchNever", { late: reason.late })
-        : t("touch", { days: reason.days, cadence: reason.cadence });
-    case "executive":
-      return reason.days === null
-        ? t("executiveNever", { cadence: reason.cadence })
-        : t("executive", { days: reason.days, cadence: reason.cadence });
-    case "person":
-      return reason.days === null
-        ? t("personNever", { name: reason.name, cadence: reason.cadence })
-        : t("person", { name: reason.name, days: reason.days, cadence: reason.cadence });
-    case "contract":
-      return t("contract", {
-        number: reason.number,
-        day: shortDay(reason.endsOn, locale, today),
-        days: reason.daysAway,
-      });
-    case "birthday":
-      return reason.daysAway === 0
-        ? t("birthdayToday", { name: reason.name })
-        : t("birthday", { name: reason.name, day: shortDay(reason.on, locale, today) });
-    case "numbers":
-      return t("numbers", { names: list([...new Set(reason.names)], locale) });
-  }
 }

@@ -1,10 +1,12 @@
+import type { CallReason } from "./call-reasons";
 import type { ContactLevel, Coverage } from "./coverage";
+import { weightOf } from "./today";
 
 /** Something to do for a client, with its reason. */
 export type ClientStep =
   | { kind: "promise"; count: number; late: number }
   | { kind: "theirs"; count: number; late: number }
-  | { kind: "touch"; late: number }
+  | CallReason
   | { kind: "birthday"; contactId: string; name: string; daysAway: number }
   | { kind: "need"; id: string; title: string; count: number }
   | { kind: "number"; names: string[] }
@@ -16,8 +18,8 @@ export type ClientFacts = {
   latePromises: readonly number[];
   /** The same of theirs. */
   lateTheirs: readonly number[];
-  /** Days by which a touch is overdue; 0 when it is not, or when nobody answers for the client. */
-  touchLate: number;
+  /** Why somebody should be called, see lib/domain/today. */
+  calls: readonly CallReason[];
   birthdays: readonly { contactId: string; name: string; daysAway: number }[];
   /** Open needs that nothing was offered for, oldest first. */
   unanswered: readonly { id: string; title: string }[];
@@ -30,17 +32,22 @@ export type ClientFacts = {
 const WISHES_AHEAD = 7;
 const ENOUGH_PERCENT = 80;
 
+/** A customer who stays away comes before their late word; a contract before a contact that is due. */
+const beforeTheirs: readonly CallReason["kind"][] = ["rhythm", "contract"];
+const afterTheirs: readonly CallReason["kind"][] = ["touch", "executive", "person"];
+
 /**
- * What to do next for a client: our word first, then theirs, the contact, then people, their needs, and only then what we do not know. One step of a
- * kind at most, so that the list can be read in a glance.
+ * What to do next for a client: our word first, then a silence that is not theirs, their word, the contact, then people, their needs, and only then
+ * what we do not know. One step of a kind at most, the most pressing, so that the list can be read in a glance.
  */
 export function clientSteps(facts: ClientFacts): ClientStep[] {
   const steps: ClientStep[] = [];
   const { latePromises, lateTheirs, profile } = facts;
   if (latePromises.length > 0)
     steps.push({ kind: "promise", count: latePromises.length, late: Math.max(...latePromises) });
+  steps.push(...firstOf(facts.calls, beforeTheirs));
   if (lateTheirs.length > 0) steps.push({ kind: "theirs", count: lateTheirs.length, late: Math.max(...lateTheirs) });
-  if (facts.touchLate > 0) steps.push({ kind: "touch", late: facts.touchLate });
+  steps.push(...firstOf(facts.calls, afterTheirs));
   const [birthday] = [...facts.birthdays].sort((a, b) => a.daysAway - b.daysAway);
   if (birthday && birthday.daysAway <= WISHES_AHEAD) steps.push({ kind: "birthday", ...birthday });
   const [need] = facts.unanswered;
@@ -52,4 +59,14 @@ export function clientSteps(facts: ClientFacts): ClientStep[] {
   if (profile.percent !== null && profile.percent < ENOUGH_PERCENT)
     steps.push({ kind: "profile", percent: profile.percent, left: profile.asked - profile.filled });
   return steps;
+}
+
+/** The most pressing reason of each of these kinds, in their order. */
+function firstOf(calls: readonly CallReason[], kinds: readonly CallReason["kind"][]): CallReason[] {
+  return kinds.flatMap((kind) =>
+    calls
+      .filter((call) => call.kind === kind)
+      .sort((a, b) => weightOf(b) - weightOf(a))
+      .slice(0, 1),
+  );
 }

@@ -6,7 +6,7 @@ const full = coverageOf((["executive", "middle", "working"] as const).map((level
 const calm: ClientFacts = {
   latePromises: [],
   lateTheirs: [],
-  touchLate: 0,
+  calls: [],
   birthdays: [],
   unanswered: [],
   staleNumbers: [],
@@ -19,11 +19,17 @@ test("R26 where all is well nothing is to be done", () => {
   expect(clientSteps({ ...calm, birthdays: [{ contactId: "1", name: "Ira", daysAway: 8 }] })).toEqual([]);
 });
 
-test("R26 our word comes first, then theirs, the contact, people, their needs, and what we do not know", () => {
+test("R26 our word comes first, then their silence, their word, the contact, people, their needs, and what we do not know", () => {
   const steps = clientSteps({
     latePromises: [2, 9],
     lateTheirs: [4],
-    touchLate: 3,
+    calls: [
+      { kind: "person", name: "Ira", days: 20, cadence: 14, late: 6 },
+      { kind: "executive", days: 100, cadence: 91, late: 9 },
+      { kind: "contract", number: "118", endsOn: "2026-04-12", daysAway: 25 },
+      { kind: "person", name: "Pyotr", days: 40, cadence: 14, late: 26 },
+      { kind: "rhythm", silentFor: 41, usual: 28, share: null },
+    ],
     birthdays: [
       { contactId: "1", name: "Ira", daysAway: 7 },
       { contactId: "2", name: "Pyotr", daysAway: 0 },
@@ -38,8 +44,11 @@ test("R26 our word comes first, then theirs, the contact, people, their needs, a
   });
   expect(steps).toEqual([
     { kind: "promise", count: 2, late: 9 },
+    { kind: "rhythm", silentFor: 41, usual: 28, share: null },
+    { kind: "contract", number: "118", endsOn: "2026-04-12", daysAway: 25 },
     { kind: "theirs", count: 1, late: 4 },
-    { kind: "touch", late: 3 },
+    { kind: "executive", days: 100, cadence: 91, late: 9 },
+    { kind: "person", name: "Pyotr", days: 40, cadence: 14, late: 26 },
     { kind: "birthday", contactId: "2", name: "Pyotr", daysAway: 0 },
     { kind: "need", id: "n1", title: "Faster delivery", count: 2 },
     { kind: "number", names: ["Headcount"] },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { loadClient } from "@/lib/features/clients/queries";
 import { loadHome, loadToday } from "@/lib/features/today/queries";
 import { House, type Person, TODAY } from "./assignments-house";
 
@@ -85,6 +86,45 @@ describe("R29 Today says whom to call and why", () => {
       ["Сбился", "Ирина Власова"],
     ]);
     expect(JSON.stringify(today.rows)).not.toContain("Чужой");
+  });
+
+  test("R4 R77 the page of a client gives the same reasons, promises aside", async () => {
+    house.sit(anna);
+    const called = ["rhythm", "touch", "executive", "person", "contract"];
+    for (const { id, reasons } of (await loadToday()).rows) {
+      const { steps } = await loadClient(id);
+      // Of whom it is the largest is known on Today alone.
+      const told = reasons.map((reason) => (reason.kind === "rhythm" ? { ...reason, share: null } : reason));
+      const wanted = told.filter(({ kind }) => called.includes(kind));
+      expect(wanted).not.toEqual([]);
+      expect(steps.filter(({ kind }) => called.includes(kind))).toEqual(wanted);
+      expect(steps[0]?.kind).toBe(id === late ? "promise" : "contract");
+    }
+  });
+
+  test("R4 where nobody answers for a client, nobody of its people is late either", async () => {
+    const free = await house.client("Ничей", null, { tier: "A" });
+    const person = await house.row("contact", {
+      client_id: free,
+      name: "Глеб Сухов",
+      is_key: true,
+      level: "executive",
+    });
+    const talk = await call(free, "2026-01-10", boris);
+    await house.rows("insert into touch_contact (tenant_id, client_id, touch_id, contact_id) values ($1, $2, $3, $4)", [
+      house.company,
+      free,
+      talk,
+      person,
+    ]);
+    house.sit(await house.person("Вера", "director"));
+    const { touch, steps } = await loadClient(free);
+    expect(touch).toMatchObject({
+      overdue: false,
+      executive: { overdue: false },
+      people: [{ overdue: false, days: 317 }],
+    });
+    expect(steps.map(({ kind }) => kind)).not.toContain("person");
   });
 
   test("R4 a touch written down takes its reason away", async () => {

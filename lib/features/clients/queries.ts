@@ -1,6 +1,7 @@
 import { query } from "@/lib/access/doors";
 import type { Scope } from "@/lib/access/scope";
 import { type NextBirthday, nextBirthday } from "@/lib/domain/birthday";
+import { type CallReason, contractReason, rhythmReason, touchReasons } from "@/lib/domain/call-reasons";
 import { type ClientStep, clientSteps } from "@/lib/domain/client-steps";
 import { type Coverage, coverageOf } from "@/lib/domain/coverage";
 import { type AddressRow, listAddresses } from "@/lib/features/addresses/queries";
@@ -89,7 +90,7 @@ export const loadClient = query(
     const steps = clientSteps({
       latePromises: lateOf(heard.promises, "ours"),
       lateTheirs: lateOf(heard.promises, "theirs"),
-      touchLate: touch?.overdue ? touch.late : 0,
+      calls: callsOf(client, touch, sales),
       birthdays,
       unanswered: needs.filter(({ status, offer }) => status === "open" && !offer),
       staleNumbers: client.numbers.filter(({ freshness }) => freshness.state === "stale").map(({ name }) => name),
@@ -99,6 +100,15 @@ export const loadClient = query(
     return { client, contacts, birthdays, coverage, needs, heard, touch, sales, plan, story, steps, zone: scope.zone };
   },
 );
+
+function callsOf(client: ClientView, touch: TouchState | null, { rhythm }: SalesSummary): CallReason[] {
+  const silence = rhythmReason(rhythm, client.today, null);
+  return [
+    ...(silence ? [silence] : []),
+    ...(client.ending ? [contractReason(client.ending, client.today)] : []),
+    ...(touch ? touchReasons(touch) : []),
+  ];
+}
 
 function lateOf(promises: LastTalk["promises"], whose: "ours" | "theirs"): number[] {
   return promises.flatMap(({ side, status, late }) => (side === whose && status === "open" && late > 0 ? late : []));

@@ -61,7 +61,12 @@ export async function touchStates(scope: Scope, clientIds: readonly string[]): P
 
 function stateOf(row: z.output<typeof clockRow>, today: string): [string, TouchState] {
   const { assignedOn, clientId, name, tier, touches } = row;
-  const clock = (lastOn: string | null, cadence: number) => touchClock({ lastOn, assignedOn, cadence, today });
+  // Nobody answers for it: then nobody is late.
+  const nobody = assignedOn === null && { dueOn: null, overdue: false, late: 0 };
+  const clock = (lastOn: string | null, cadence: number): TouchClock => ({
+    ...touchClock({ lastOn, assignedOn, cadence, today }),
+    ...nobody,
+  });
   const state: TouchState = {
     ...clock(row.lastOn, row.days),
     ...{ clientId, name, tier, touches, assignedOn },
@@ -73,8 +78,7 @@ function stateOf(row: z.output<typeof clockRow>, today: string): [string, TouchS
       jobTitle: one.jobTitle,
     })),
   };
-  // Nobody answers for it: then nobody is late.
-  return [clientId, assignedOn === null ? { ...state, dueOn: null, overdue: false, late: 0 } : state];
+  return [clientId, state];
 }
 
 /** Clients that the caller owns or stands in for today. */

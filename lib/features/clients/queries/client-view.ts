@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Moved, Refusal } from "@/lib/access/refusal";
 import type { Scope } from "@/lib/access/scope";
+import { CONTRACT_AHEAD } from "@/lib/domain/call-reasons";
 import { lifeStages } from "@/lib/domain/life-stage";
 import { type ProfileState, profileState } from "@/lib/domain/profile";
 import { clientKinds, type RequisiteFault, requisiteFaults } from "@/lib/domain/requisites";
@@ -62,6 +63,8 @@ const clientRow = z.object({
   group: group.nullable(),
   /** The life stage in force; null when it never bought. */
   stage: z.object({ stage: z.enum(lifeStages), startsOn: z.string() }).nullable(),
+  /** The signed contract that ends next, within two months. */
+  ending: z.object({ number: z.string(), endsOn: z.string() }).nullable(),
   numbers: z.array(headerNumberRow),
   /** Every question of the questionnaire, with the day of this client's answer. */
   asked: z.array(z.object({ halfLifeDays: z.number(), confirmedOn: z.string().nullable() })),
@@ -104,6 +107,8 @@ export async function clientView(scope: Scope, clientId: string): Promise<Client
       (select count(*)::int from contact k where k.tenant_id = c.tenant_id and k.client_id = c.id and k.archived_at is null) "contactCount",
       (select jsonb_build_object('stage', s.stage, 'startsOn', s.starts_on) from client_stage s
         where s.tenant_id = c.tenant_id and s.client_id = c.id and s.ends_on is null) stage,
+      (select jsonb_build_object('number', k.number, 'endsOn', k.ends_on) from contract k where k.tenant_id = c.tenant_id and k.client_id = c.id
+        and k.status = 'signed' and k.ends_on between ${scope.today}::date and ${scope.today}::date + ${CONTRACT_AHEAD}::int order by k.ends_on, k.id limit 1) ending,
       (select jsonb_build_object('id', p.parent_id, 'name', p.parent_name) from app.parents_of(array[c.id]) p) parent,
       (select jsonb_build_object('headId', g.head_id, 'headName', g.head_name, 'companies', g.companies, 'reached', g.reached, 'tree',
           (select jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name, 'aboveId', x.above_id, 'depth', x.depth)) from app.group_tree(c.id) x))

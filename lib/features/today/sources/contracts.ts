@@ -1,9 +1,6 @@
 import { z } from "zod";
-import { daysBetween } from "@/lib/domain/calendar-date";
+import { CONTRACT_AHEAD, contractReason } from "@/lib/domain/call-reasons";
 import type { TodaySource } from "../source";
-
-/** A contract that ends this soon is spoken of. */
-const AHEAD = 60;
 
 const row = z.object({ clientId: z.string(), number: z.string(), endsOn: z.string() });
 
@@ -11,9 +8,9 @@ const row = z.object({ clientId: z.string(), number: z.string(), endsOn: z.strin
 export const contracts: TodaySource = async (scope, held) => {
   const rows = await scope.db.$queryRaw<unknown[]>`
     select client_id::text "clientId", number, ends_on::text "endsOn" from contract
-    where client_id = any(${[...held]}::uuid[]) and status = 'signed' and ends_on between ${scope.today}::date and ${scope.today}::date + ${AHEAD}::int`;
+    where client_id = any(${[...held]}::uuid[]) and status = 'signed' and ends_on between ${scope.today}::date and ${scope.today}::date + ${CONTRACT_AHEAD}::int`;
   return rows.map((found) => {
-    const { clientId, number, endsOn } = row.parse(found);
-    return { clientId, reason: { kind: "contract", number, endsOn, daysAway: daysBetween(scope.today, endsOn) } };
+    const { clientId, ...contract } = row.parse(found);
+    return { clientId, reason: contractReason(contract, scope.today) };
   });
 };

@@ -1,3 +1,4 @@
+import { rhythmReason } from "@/lib/domain/call-reasons";
 import { listMissedRhythms } from "@/lib/features/sales/queries/rhythms";
 import type { TodaySource } from "../source";
 
@@ -5,13 +6,9 @@ import type { TodaySource } from "../source";
 export const rhythms: TodaySource = async (scope) => {
   const missed = await listMissedRhythms(scope);
   const whole = missed.reduce((sum, { turnover }) => sum + turnover, 0n);
-  return missed.map(({ clientId, silentFor, medianGap, turnover }) => ({
-    clientId,
-    reason: {
-      kind: "rhythm",
-      silentFor,
-      usual: Math.round(medianGap ?? silentFor),
-      share: whole > 0n ? Number(turnover) / Number(whole) : null,
-    },
-  }));
+  return missed.flatMap(({ clientId, turnover, ...rhythm }) => {
+    const share = whole > 0n ? Number(turnover) / Number(whole) : null;
+    const reason = rhythmReason(rhythm, scope.today, share);
+    return reason ? { clientId, reason } : [];
+  });
 };

@@ -65,7 +65,6 @@ export default {
       "{count, plural, one {A promise of ours is} other {# promises of ours are}} late by {late, plural, one {# day} other {# days}}",
     theirs:
       "{count, plural, one {A promise of theirs is} other {# promises of theirs are}} late by {late, plural, one {# day} other {# days}}",
-    touch: "No contact for longer than agreed: {late, plural, one {# day} other {# days}} too long",
     birthday: "{name}: birthday {when}",
     need: "Offer something for “{title}”{more, plural, =0 {} one { and # more need} other { and # more needs}}",
     number: "To ask again: {names}",
@@ -77,7 +76,11 @@ export default {
     do: {
       promise: "keep",
       theirs: "remind",
+      rhythm: "call",
+      contract: "renew",
       touch: "get in touch",
+      executive: "meet",
+      person: "get in touch",
       birthday: "congratulate",
       need: "offer",
       number: "confirm",
