@@ -6,9 +6,7 @@ import { TouchDial } from "@/components/charts/touch-dial";
 import { Badge } from "@/components/ui/badge";
 import { addMonths, daysBetween } from "@/lib/domain/calendar-date";
 import type { BookFigures, BookRow } from "@/lib/features/book/queries";
-import { money, monthName, percent, shortDay } from "@/lib/i18n/format";
-
-type Growth = BookFigures["growth"];
+import { money, monthName, shortDay } from "@/lib/i18n/format";
 
 /** A sum in few letters, in full on hover. */
 export function Sum({ amount, currency, before }: { amount: bigint; currency: string; before?: bigint }) {
@@ -22,22 +20,6 @@ export function Sum({ amount, currency, before }: { amount: bigint; currency: st
   return (
     <span title={title} className={amount === 0n ? "text-ink-3" : undefined}>
       {money(amount, currency, locale, { short: true, bare: true })}
-    </span>
-  );
-}
-
-/** What fell by a quarter and more asks for somebody. */
-const FALLING = -0.25;
-
-export function GrowthText({ growth, title }: { growth: Growth; title?: string }) {
-  const t = useTranslations("book");
-  const words = useTranslations("words");
-  const locale = useLocale();
-  if (growth === null) return <span className="text-ink-3">{words("noValue")}</span>;
-  if (growth === "new") return <span className="text-ink-3">{t("growthNew")}</span>;
-  return (
-    <span title={title} className={growth <= FALLING ? "text-red" : "text-ink-2"}>
-      {percent(growth, locale, { sign: true })}
     </span>
   );
 }

@@ -3,10 +3,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { Column } from "@/components/data-table/column";
+import { GrowthText } from "@/components/sales/growth-text";
 import { growthOf } from "@/lib/domain/growth";
 import type { Book, BookRow, BookTotals } from "@/lib/features/book/queries";
 import { percent } from "@/lib/i18n/format";
-import { ContractCell, GrowthText, MonthsCell, RhythmCell, StageCell, Sum, TouchCell } from "./figure-cells";
+import { ContractCell, MonthsCell, RhythmCell, StageCell, Sum, TouchCell } from "./figure-cells";
 
 type Columns = Column<BookRow, BookTotals>[];
 type FigureColumn =
@@ -70,12 +71,21 @@ export function useFigureColumns(book: Pick<Book, "today" | "currency" | "year" 
           align: "end",
           sortable: "desc",
           hidden: !has.sales,
-          cell: (row) => row.figures?.rhythm && <GrowthText growth={row.figures.growth} />,
+          cell: ({ figures }) =>
+            figures?.rhythm && (
+              <GrowthText growth={figures.growth} of={{ amount: figures.turnover, before: figures.before }} />
+            ),
           footer: (sum) => {
             const alike = growthOf(sum.alike, sum.alikeBefore);
             const title =
               typeof alike === "number" ? t("alike", { growth: percent(alike, locale, { sign: true }) }) : undefined;
-            return <GrowthText growth={growthOf(sum.turnover, sum.before)} title={title} />;
+            return (
+              <GrowthText
+                growth={growthOf(sum.turnover, sum.before)}
+                of={{ amount: sum.turnover, before: sum.before }}
+                title={title}
+              />
+            );
           },
         },
         { ...column("stage"), sortable: true, hidden: !has.sales, cell: (row) => <StageCell figures={row.figures} /> },
@@ -108,8 +118,16 @@ export function useFigureColumns(book: Pick<Book, "today" | "currency" | "year" 
           ...column("toDateGrowth"),
           ...quiet,
           align: "end",
-          cell: (row) => row.figures?.rhythm && <GrowthText growth={row.figures.toDateGrowth} />,
-          footer: (sum) => <GrowthText growth={growthOf(sum.toDate, sum.toDateBefore)} />,
+          cell: ({ figures }) =>
+            figures?.rhythm && (
+              <GrowthText growth={figures.toDateGrowth} of={{ amount: figures.toDate, before: figures.toDateBefore }} />
+            ),
+          footer: (sum) => (
+            <GrowthText
+              growth={growthOf(sum.toDate, sum.toDateBefore)}
+              of={{ amount: sum.toDate, before: sum.toDateBefore }}
+            />
+          ),
         },
         {
           ...column("share"),

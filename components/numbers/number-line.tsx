@@ -23,7 +23,10 @@ export function NumberLine({ clientId, number, mayEdit, onEdit }: Props) {
   const { latest, freshness, name } = number;
   if (!latest || !freshness) return null;
   return (
-    <li className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-start gap-x-3 gap-y-0.5 border-hair border-b px-3.5 py-1.5 last:border-b-0 sm:grid-cols-[150px_170px_minmax(0,1fr)_124px]">
+    <li
+      id={number.kindId}
+      className="grid scroll-mt-4 grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-start gap-x-3 gap-y-0.5 border-hair border-b px-3.5 py-1.5 last:border-b-0 sm:grid-cols-[150px_170px_minmax(0,1fr)_124px]"
+    >
       <span className="text-ink-2">{name}</span>
       <span className="break-words font-medium max-sm:text-right">{textOf(number, latest)}</span>
       <div className="min-w-0 text-ink-3 text-xs max-sm:col-span-2">

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { NumberValueRow } from "@/lib/features/numbers/queries";
 
+type Sourced = Pick<NumberValueRow, "source" | "contactName" | "sourceNote" | "confirms" | "by">;
+
 /** Where a value comes from, and who wrote it down or confirmed it. */
-export function useValueSource(): (value: NumberValueRow) => string {
+export function useValueSource(): (value: Sourced) => string {
   const t = useTranslations("numbers");
   return ({ source, contactName, sourceNote, confirms, by }) => {
     const who = [contactName, sourceNote].filter(Boolean).join(", ");

@@ -2,8 +2,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { Sparkline } from "@/components/charts/sparkline";
 import { Section } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
+import { Why } from "@/components/ui/why";
 import type { SalesSummary } from "@/lib/features/sales/queries/summary";
 import { money } from "@/lib/i18n/format";
+import { useComparisonReason } from "./comparison-reason";
 import { GrowthText } from "./growth-text";
 import { RhythmSentence } from "./rhythm-card";
 import { lastMonth, monthLabel } from "./sales-words";
@@ -14,6 +16,10 @@ export function ClientSalesSummary({ clientId, sales }: { clientId: string; sale
   const locale = useLocale();
   const { year, turnover, yearToDate, rhythm } = sales;
   const shown = yearToDate ?? { ...year, ...turnover };
+  const compared = useComparisonReason(clientId, sales.currency);
+  const label = yearToDate ? t("toDate", { last: lastMonth(yearToDate, locale) }) : t("summary.noYear");
+  const before = money(shown.before, sales.currency, locale, { short: true });
+  const reason = compared(yearToDate ? t("toDateWhy", { before }) : t("yearWhy"), shown, shown);
   const sum = money(shown.amount, sales.currency, locale, { short: true });
   return (
     <Section
@@ -34,10 +40,10 @@ export function ClientSalesSummary({ clientId, sales }: { clientId: string; sale
               label={t("chart.label", { first: monthLabel(year.from, locale), last: lastMonth(year, locale) })}
             />
             <span title={money(shown.amount, sales.currency, locale)}>
-              <b className="font-semibold">{sum}</b> <GrowthText growth={shown.growth} />{" "}
-              <span className="text-ink-3 text-xs">
-                {yearToDate ? t("summary.toDate", { last: lastMonth(yearToDate, locale) }) : t("summary.noYear")}
-              </span>
+              <Why align="start" label={label} reason={reason}>
+                <b className="font-semibold">{sum}</b> <GrowthText growth={shown.growth} of={shown} />
+              </Why>{" "}
+              <span className="text-ink-3 text-xs">{label}</span>
             </span>
           </p>
           <p className="mt-1.5">

@@ -3,6 +3,7 @@ import { Stat, StatRow } from "@/components/ui/stat";
 import { Why } from "@/components/ui/why";
 import type { ClientSales } from "@/lib/features/sales/queries/client-sales";
 import { money, percent } from "@/lib/i18n/format";
+import { useComparisonReason } from "./comparison-reason";
 import { GrowthText } from "./growth-text";
 import { lastMonth, linesHref, monthLabel } from "./sales-words";
 
@@ -15,6 +16,7 @@ export function FiguresRow({ clientId, sales }: { clientId: string; sales: Clien
   const short = (amount: bigint) => money(amount, sales.currency, locale, { short: true });
   const full = (amount: bigint) => money(amount, sales.currency, locale);
   const asOf = t("period", { from: monthLabel(year.from, locale), to: lastMonth(year, locale) });
+  const compared = useComparisonReason(clientId, sales.currency);
   const rows = { href: linesHref(clientId, year), label: t("rows") };
   return (
     <StatRow>
@@ -33,17 +35,8 @@ export function FiguresRow({ clientId, sales }: { clientId: string; sales: Clien
       />
       <Stat
         value={
-          <Why
-            align="start"
-            label={t("growth")}
-            reason={{
-              definition: t("growthWhy"),
-              formula: t("growthFormula", { later: short(turnover.amount), earlier: short(turnover.before) }),
-              asOf,
-              rows,
-            }}
-          >
-            <GrowthText growth={turnover.growth} />
+          <Why align="start" label={t("growth")} reason={compared(t("growthWhy"), year, turnover)}>
+            <GrowthText growth={turnover.growth} of={turnover} />
           </Why>
         }
         label={t("growth")}
@@ -52,23 +45,16 @@ export function FiguresRow({ clientId, sales }: { clientId: string; sales: Clien
         <Stat
           title={full(yearToDate.amount)}
           value={
-            <>
-              <Why
-                align="start"
-                label={t("toDate", { last: lastMonth(yearToDate, locale) })}
-                reason={{
-                  definition: t("toDateWhy", { before: short(yearToDate.before) }),
-                  formula: t("growthFormula", { later: short(yearToDate.amount), earlier: short(yearToDate.before) }),
-                  asOf: t("period", { from: monthLabel(yearToDate.from, locale), to: lastMonth(yearToDate, locale) }),
-                  rows: { href: linesHref(clientId, { from: yearToDate.from, to: yearToDate.to }), label: t("rows") },
-                }}
-              >
-                {short(yearToDate.amount)}
-              </Why>{" "}
+            <Why
+              align="start"
+              label={t("toDate", { last: lastMonth(yearToDate, locale) })}
+              reason={compared(t("toDateWhy", { before: short(yearToDate.before) }), yearToDate, yearToDate)}
+            >
+              {short(yearToDate.amount)}{" "}
               <span className="font-normal text-base">
-                <GrowthText growth={yearToDate.growth} />
+                <GrowthText growth={yearToDate.growth} of={yearToDate} />
               </span>
-            </>
+            </Why>
           }
           label={t("toDate", { last: lastMonth(yearToDate, locale) })}
         />

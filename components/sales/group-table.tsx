@@ -46,7 +46,7 @@ export function GroupTable({ clientId, sales }: { clientId: string; sales: Clien
                   </Link>
                 </td>
                 <td className="num px-2 py-1.5 text-right">
-                  <GrowthText growth={group.growth} />
+                  <GrowthText growth={group.growth} of={group} />
                 </td>
                 <td className="num px-3.5 py-1.5 text-right text-ink-2">
                   {group.share !== null && percent(group.share, locale)}
@@ -70,7 +70,7 @@ export function GroupTable({ clientId, sales }: { clientId: string; sales: Clien
                 </Link>
               </td>
               <td className="num px-2 py-1.5 text-right">
-                <GrowthText growth={sales.turnover.growth} />
+                <GrowthText growth={sales.turnover.growth} of={sales.turnover} />
               </td>
               <td />
             </tr>

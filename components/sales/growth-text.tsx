@@ -1,13 +1,41 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Growth } from "@/lib/domain/growth";
+import { type Growth, growthGap } from "@/lib/domain/growth";
+import type { MinorUnits } from "@/lib/domain/money";
 import { percent } from "@/lib/i18n/format";
 
+/** What fell by a quarter and more asks for somebody. */
+const FALLING = -0.25;
+
+type Props = {
+  growth: Growth;
+  /** What is compared: a dash says why it is one. */
+  of: { amount: MinorUnits; before: MinorUnits };
+  title?: string;
+};
+
 /** "+8 %", "new", or a dash where nothing can be said. */
-export function GrowthText({ growth }: { growth: Growth }) {
+export function GrowthText({ growth, of, title }: Props) {
   const t = useTranslations("sales");
   const words = useTranslations("words");
   const locale = useLocale();
-  if (growth === null) return <span className="text-ink-3">{words("noValue")}</span>;
-  if (growth === "new") return <span className="text-ink-3">{t("growthNew")}</span>;
-  return <span className={growth <= -0.25 ? "text-red" : undefined}>{percent(growth, locale, { sign: true })}</span>;
+  if (growth === null) {
+    const why = t(`growthGap.${growthGap(of.amount, of.before)}`);
+    return (
+      <span className="text-ink-3" title={why}>
+        <span aria-hidden>{words("noValue")}</span>
+        <span className="sr-only">{why}</span>
+      </span>
+    );
+  }
+  if (growth === "new")
+    return (
+      <span className="text-ink-3" title={title}>
+        {t("growthNew")}
+      </span>
+    );
+  return (
+    <span title={title} className={growth <= FALLING ? "text-red" : undefined}>
+      {percent(growth, locale, { sign: true })}
+    </span>
+  );
 }

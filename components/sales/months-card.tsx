@@ -71,7 +71,9 @@ export function MonthsCard({ clientId, sales }: { clientId: string; sales: Clien
                   {sum(amount)}
                 </td>
                 <td className="num py-1 text-right text-ink-2">{sum(before)}</td>
-                <td className="num py-1 text-right">{running ? null : <GrowthText growth={growth} />}</td>
+                <td className="num py-1 text-right">
+                  {running ? null : <GrowthText growth={growth} of={{ amount, before }} />}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -35,14 +35,14 @@ export function TimelineEntry({ entry, clientId, today, zone, dated }: Props) {
     <span className="font-medium">{entry.title}</span>
   );
   return (
-    <li className="group/entry relative grid grid-cols-[62px_minmax(0,1fr)] gap-x-6 py-1.5 sm:grid-cols-[72px_minmax(0,1fr)]">
+    <li className="group/entry relative grid grid-cols-[62px_minmax(0,1fr)] gap-x-6 py-1.5 sm:grid-cols-[82px_minmax(0,1fr)]">
       <time dateTime={entry.day} title={moment(new Date(entry.at), zone, locale)} className="text-right text-ink-3">
         <span className={dated || entry.month ? undefined : "sr-only"}>{date}</span>
       </time>
       <span
         aria-hidden
         className={cn(
-          "absolute top-[12px] left-[70px] size-[9px] rounded-full border-[1.5px] sm:left-[80px]",
+          "absolute top-[12px] left-[70px] size-[9px] rounded-full border-[1.5px] sm:left-[90px]",
           dots[entry.mark ?? "was"],
         )}
       />

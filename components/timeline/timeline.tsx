@@ -28,7 +28,7 @@ export function Timeline({ clientId, story, filter }: Props) {
   const list = (entries: readonly Entry[], label: string) => (
     <ol
       aria-label={label}
-      className="relative before:absolute before:inset-y-2 before:left-[74px] before:w-px before:bg-line sm:before:left-[84px]"
+      className="relative before:absolute before:inset-y-2 before:left-[74px] before:w-px before:bg-line sm:before:left-[94px]"
     >
       {entries.map((entry, at) => (
         <TimelineEntry

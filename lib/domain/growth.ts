@@ -25,6 +25,14 @@ export function growthSince(
   return typeof growth === "number" && (firstOn === null || firstOn > earlierFrom) ? null : growth;
 }
 
+/** Why nothing can be said of a growth that is null: more was returned than bought, nothing was bought, or only a part of the time before is known. */
+export type GrowthGap = "returned" | "nothing" | "partial";
+
+export function growthGap(later: MinorUnits, earlier: MinorUnits): GrowthGap {
+  if (earlier < 0n) return "returned";
+  return earlier === 0n && later <= 0n ? "nothing" : "partial";
+}
+
 /** Growth of those alone who have sales in both periods, so that comers and leavers do not blur it. */
 export function likeForLike(clients: readonly { later: MinorUnits; earlier: MinorUnits }[]): Growth {
   const both = clients.filter(({ later, earlier }) => later > 0n && earlier > 0n);

@@ -121,6 +121,12 @@ export function monthName(month: number, locale: Locale): string {
   return dateFormat(locale, { month: "short", timeZone: "UTC" }).format(new Date(Date.UTC(2000, month - 1, 1)));
 }
 
+/** The month of a day in few letters: "дек 2025"; the year is written only when it is not that of `today`. */
+export function shortMonth(date: string, locale: Locale, today: string): string {
+  const year = date.slice(0, 4) === today.slice(0, 4) ? undefined : date.slice(0, 4);
+  return [monthName(Number(date.slice(5, 7)), locale), year].filter(Boolean).join(NBSP);
+}
+
 /** A moment as its clock shows it in an IANA zone: "16.06.2024, 17:20" / "Jun 16, 2024, 5:20 PM". */
 export function moment(at: Date, zone: string, locale: Locale): string {
   return tidy(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { growthOf, growthSince, likeForLike } from "@/lib/domain/growth";
+import { growthGap, growthOf, growthSince, likeForLike } from "@/lib/domain/growth";
 import { lifeStageOn } from "@/lib/domain/life-stage";
 
 describe("R20 growth", () => {
@@ -54,5 +54,18 @@ describe("R20 growth", () => {
     expect(stage("2025-10-15")).toBe("active");
     expect(stage("2024-11-02")).toBe("active");
     expect(stage("2024-11-01")).toBe("growing");
+  });
+});
+
+describe("R24 a growth that is not there says why", () => {
+  test.each([
+    [100n, -1n, "returned"],
+    [0n, 0n, "nothing"],
+    [-5n, 0n, "nothing"],
+    // Growth of these is known by the amounts: it is the first purchase that came too late.
+    [120n, 100n, "partial"],
+  ] as const)("%s after %s: %s", (later, earlier, gap) => {
+    expect(growthGap(later, earlier)).toBe(gap);
+    expect(growthSince("2025-10-15", "2024-11-01", later, earlier)).toBe(null);
   });
 });

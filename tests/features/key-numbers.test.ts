@@ -66,7 +66,12 @@ test("R28 a number keeps its history, says who told it, and the header shows the
   expect(number?.latest).toMatchObject({ figure: "14", contactName: "Irina Vlasova", by: "Anna" });
   expect(number?.history.map(({ figure }) => figure)).toEqual(["14", "7"]);
   const { client: view } = await loadClient(client);
-  expect(view.numbers).toMatchObject([{ kindId: days, figure: "14", freshness: { state: "fresh", ageDays: 14 } }]);
+  expect(view.numbers).toMatchObject([
+    {
+      ...{ kindId: days, figure: "14", freshness: { state: "fresh", ageDays: 14 } },
+      ...{ source: "person", contactName: "Irina Vlasova", by: "Anna", confirms: false },
+    },
+  ]);
 });
 
 test("R28 marks a key number stale after its half-life; one tap confirms it with today's day and the person's name", async () => {

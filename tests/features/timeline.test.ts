@@ -90,6 +90,12 @@ describe("R92 the merged story of a client", () => {
     ]);
   });
 
+  test("a month of another year says which", async () => {
+    house.sit(anna);
+    const { story } = await page(client, "sales");
+    expect(story.past.flatMap(({ month }) => month ?? []).map(plain)).toEqual(["Oct", "Oct 2025", "Sep 2025"]);
+  });
+
   test("shows the kind that the address names, and everything for a broken address", async () => {
     house.sit(anna);
     const { story } = await page(client, "documents");

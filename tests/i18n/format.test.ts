@@ -50,6 +50,9 @@ describe("R95 days and moments", () => {
   it.each([
     [format.day("2024-06-16", "ru"), "16.06.2024"],
     [format.day("2024-06-16", "en"), "Jun_16,_2024"],
+    [format.shortMonth("2024-06-01", "ru", "2024-11-23"), "июн"],
+    [format.shortMonth("2023-12-01", "ru", "2024-11-23"), "дек_2023"],
+    [format.shortMonth("2023-12-01", "en", "2024-11-23"), "Dec_2023"],
     [format.shortDay("2024-06-16", "ru", "2024-11-23"), "16_июн"],
     [format.shortDay("2024-05-02", "ru", "2024-11-23"), "2_мая"],
     [format.shortDay("2023-11-02", "ru", "2024-11-23"), "2_ноя_2023"],

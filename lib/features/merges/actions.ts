@@ -1,7 +1,9 @@
 "use server";
 
+import type { z } from "zod";
 import { action, lookup } from "@/lib/access/doors";
 import { Refusal } from "@/lib/access/refusal";
+import type { Scope } from "@/lib/access/scope";
 import { listOptions } from "@/lib/features/clients/queries/matches";
 import { previewOf } from "./queries";
 import { clientMergeInput, contactMergeInput, mergeInput, otherClientInput } from "./schema";
@@ -42,16 +44,16 @@ export const mergeContacts = action(
 
 export const undoClientMerge = action(
   { name: "undoClientMerge", ability: "client:merge", input: mergeInput },
-  async function undoClientMerge(scope, { id }) {
-    await scope.db.$executeRaw`select app.undo_merge(${id}::uuid)`;
-    return { id };
-  },
+  undoMerge,
 );
 
 export const undoContactMerge = action(
   { name: "undoContactMerge", ability: "client:edit", input: mergeInput },
-  async function undoContactMerge(scope, { id }) {
-    await scope.db.$executeRaw`select app.undo_merge(${id}::uuid)`;
-    return { id };
-  },
+  undoMerge,
 );
+
+/** The database looks whether the ability is that of the merge's kind. */
+async function undoMerge(scope: Scope, { id }: z.output<typeof mergeInput>) {
+  await scope.db.$executeRaw`select app.undo_merge(${id}::uuid)`;
+  return { id };
+}

@@ -115,8 +115,10 @@ export async function clientView(scope: Scope, clientId: string): Promise<Client
         from app.group_of(c.id) g) "group",
       coalesce((select jsonb_agg(jsonb_build_object('kindId', k.id, 'nameRu', k.name_ru, 'nameEn', k.name_en, 'measureRu', k.measure_ru, 'measureEn', k.measure_en,
           'unit', k.unit, 'halfLifeDays', k.half_life_days, 'id', v.id, 'minor', v.minor::text, 'currency', v.currency, 'figure', trim_scale(v.figure)::text,
-          'content', v.content, 'asOf', v.as_of) order by k.position, k.id)
-        from number_kind k cross join lateral (select n.id, n.minor, n.currency, n.figure, n.content, n.as_of from key_number n
+          'content', v.content, 'asOf', v.as_of, 'source', v.source, 'sourceNote', v.source_note, 'confirms', v.confirms_id is not null,
+          'contactName', (select p.name from contact p where p.tenant_id = c.tenant_id and p.client_id = c.id and p.id = v.contact_id),
+          'by', (select m.name from member m where m.tenant_id = c.tenant_id and m.id = v.created_by)) order by k.position, k.id)
+        from number_kind k cross join lateral (select n.* from key_number n
           where n.tenant_id = k.tenant_id and n.client_id = c.id and n.kind_id = k.id and n.removed_at is null
           order by n.as_of desc, n.created_at desc, n.id limit 1) v
         where k.in_header and k.archived_at is null), '[]') numbers,

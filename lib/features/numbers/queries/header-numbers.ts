@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
 import { type Freshness, freshnessOn } from "@/lib/domain/freshness";
 import { inLanguage } from "@/lib/domain/in-language";
-import { numberUnits } from "@/lib/domain/key-number";
+import { numberSources, numberUnits } from "@/lib/domain/key-number";
 
 /** A key number in force, as the statement of client-view brings it. */
 export const headerNumberRow = z.object({
@@ -19,6 +19,11 @@ export const headerNumberRow = z.object({
   figure: z.string().nullable(),
   content: z.string().nullable(),
   asOf: z.string(),
+  source: z.enum(numberSources),
+  contactName: z.string().nullable(),
+  sourceNote: z.string().nullable(),
+  confirms: z.boolean(),
+  by: z.string().nullable(),
 });
 
 type Row = z.output<typeof headerNumberRow>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { money, monthName, percent } from "@/lib/i18n/format";
+import { money, percent, shortMonth } from "@/lib/i18n/format";
 import type { TimelineSource } from "../source";
 
 const month = z.object({
@@ -25,7 +25,7 @@ export const sales: TimelineSource = {
         where c.client_id = $1::uuid and c.month <= ($2::timestamptz at time zone $3::text)::date group by c.month order by c.month desc limit $5::int + 1) m
       where ${after} ${order}`;
   },
-  entry(facts, { t, locale, currency }) {
+  entry(facts, { t, locale, currency, today }) {
     const { month: of, amount, documents, before, running } = month.parse(facts);
     const now = BigInt(amount);
     const then = before === null ? 0n : BigInt(before);
@@ -43,7 +43,7 @@ export const sales: TimelineSource = {
       ]
         .filter(Boolean)
         .join(" · "),
-      month: monthName(Number(of.slice(5, 7)), locale),
+      month: shortMonth(of, locale, today),
     };
   },
 };

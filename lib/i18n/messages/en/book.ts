@@ -82,7 +82,6 @@ export default {
   untouched: "No touch yet, cadence {cadence}",
   never: "never",
   sparkLabel: "Sales by month, {first} to {last}: {sum} in all, {final} in the last month",
-  growthNew: "new",
   lastYear: "{sum} the year before",
   alike: "{growth} like for like: clients with sales in both years",
   rhythmEvery: "{usual} d",

@@ -2,7 +2,12 @@ export default {
   title: "Key numbers",
   none: "Nobody has written down a number yet",
   noneText: "Terms, limits, volumes: what one must know without looking it up.",
-  header: { label: "Key numbers", ask: "ask again", since: "as of {day}", confirmedToday: "confirmed today" },
+  header: {
+    label: "Key numbers",
+    ask: "ask again",
+    trust: "To be asked again {days, plural, one {# day} other {# days}} after that day.",
+    history: "History and other numbers",
+  },
   state: { fresh: "fresh", ageing: "ageing", stale: "out of date" },
   age: "{age, plural, =0 {today} one {# day old} other {# days old}}",
   missing: "not known",

@@ -82,7 +82,6 @@ export default {
   untouched: "Касаний ещё не было, регулярность {cadence}",
   never: "не было",
   sparkLabel: "Продажи по месяцам, {first} – {last}: всего {sum}, в последнем месяце {final}",
-  growthNew: "новый",
   lastYear: "{sum} годом раньше",
   alike: "{growth} сопоставимо: клиенты с продажами в обоих годах",
   rhythmEvery: "{usual} дн",
