@@ -58,7 +58,7 @@ describe("R20 growth", () => {
 });
 
 describe("R24 a growth that is not there says why", () => {
-  test.each([
+  it.each([
     [100n, -1n, "returned"],
     [0n, 0n, "nothing"],
     [-5n, 0n, "nothing"],
