@@ -167,3 +167,25 @@ it("two imports at once, with edits at once: both are whole, and no deadlock sho
   expect(await sumOf(here)).toEqual({ sum: String(800 * 10_001), lines: 800 });
   await expectRollUps(here.house);
 }, 120_000);
+
+it("R84 a client that moved after an import keeps its new owner when the import is reverted, and the import can be", async () => {
+  const { house } = here;
+  const other = await house.person("Otto Other", "kam");
+  const path = (amount: string) => fileOf(csv([line("A", { client: "C2", amount })]));
+  const first = await here.load({ kind: "sales", path: path("10") });
+  const second = await here.load({ kind: "sales", path: path("20"), options: { update: true } });
+  expect([first.status, second.result?.update]).toEqual(["done", 1]);
+  const [client] = await house.rows<{ id: string }>("select id from client where code = 'C2'", []);
+  await house.owner.query("begin");
+  await house.owner.query("update assignment set ends_on = '2026-01-01' where client_id = $1", [client?.id]);
+  await house.assign(client?.id ?? "", other, { starts_on: "2026-01-01" });
+  await house.owner.query("commit");
+  const now = () =>
+    house.rows("select base_amount::text as amount, owner_id, version from sale_line where document = 'A'", []);
+  expect(await now()).toEqual([{ amount: "2000", owner_id: other.member, version: 2 }]);
+  await revert(second.id);
+  expect(await now()).toEqual([{ amount: "1000", owner_id: other.member, version: 1 }]);
+  await expectRollUps(house);
+  await revert(first.id);
+  expect(await now()).toEqual([]);
+}, 60_000);

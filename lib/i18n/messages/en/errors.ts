@@ -144,6 +144,7 @@ export default {
   "import-not-now": "The import is at another step by now. Reload the page to see it.",
   "import-newer-first": "Newer imports have changed the same rows. Revert those first.",
   "import-file-gone": "The file of this import is no longer kept. Upload it again.",
+  "import-writing": "An import is being written right now. Try again in a minute.",
   "import-interrupted": "The import was interrupted, and nothing of it was written. Start it again.",
   "contract-number-taken": "This client has a contract of that number already.",
   "contract-not-signed": "Only a signed contract can be ended.",
