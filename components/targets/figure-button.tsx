@@ -11,7 +11,7 @@ import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import { markOf, typedText } from "@/lib/domain/typed-amount";
-import { setFigure } from "@/lib/features/targets/actions";
+import { enterValue, setTarget } from "@/lib/features/targets/actions";
 import type { ScoreRow, TargetPage } from "@/lib/features/targets/queries";
 import { monthsOfSpan } from "@/lib/features/targets/schema";
 import { points } from "@/lib/i18n/pay-words";
@@ -42,7 +42,10 @@ function FigureForm({ page, row, what, name, onDone }: Props & { name: string; o
   const ui = useTranslations("ui");
   const locale = useLocale();
   const form = useId();
-  const { run, pending, fields } = useAct(setFigure);
+  const target = useAct(setTarget);
+  const value = useAct(enterValue);
+  const pending = target.pending || value.pending;
+  const fields = what === "target" ? target.fields : value.fields;
   const there = what === "target" ? row.set : row.entered;
   const [amount, setAmount] = useState(there ? typedText(there.amount, row.digits, markOf(locale)) : "");
   const [weight, setWeight] = useState(there?.weight ? typedText(BigInt(there.weight), 2, markOf(locale)) : "");
@@ -52,19 +55,16 @@ function FigureForm({ page, row, what, name, onDone }: Props & { name: string; o
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const result = await run({
+    const place = {
       subject,
       subjectId: of,
       measureId: row.measure.id,
-      what,
       startsOn: at,
       months: monthsOfSpan[span],
       amount,
-      weight,
-      note,
-      link,
       version: there?.version ?? 0,
-    });
+    };
+    const result = await (what === "target" ? target.run({ ...place, weight }) : value.run({ ...place, note, link }));
     if (!result.ok) return;
     toast.success(t("saved"));
     onDone();
@@ -112,12 +112,16 @@ function FigureForm({ page, row, what, name, onDone }: Props & { name: string; o
             />
           </Field>
         )}
-        <Field label={t("note")} hint={what === "value" ? t("noteHint") : undefined} error={fields.note}>
-          <Textarea value={note} maxLength={1000} rows={2} onChange={(event) => setNote(event.target.value)} />
-        </Field>
-        <Field label={t("link")} error={fields.link}>
-          <Input value={link} inputMode="url" maxLength={500} onChange={(event) => setLink(event.target.value)} />
-        </Field>
+        {what === "value" && (
+          <>
+            <Field label={t("note")} hint={t("noteHint")} error={fields.note}>
+              <Textarea value={note} maxLength={1000} rows={2} onChange={(event) => setNote(event.target.value)} />
+            </Field>
+            <Field label={t("link")} error={fields.link}>
+              <Input value={link} inputMode="url" maxLength={500} onChange={(event) => setLink(event.target.value)} />
+            </Field>
+          </>
+        )}
       </form>
     </DialogContent>
   );

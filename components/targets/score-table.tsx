@@ -62,7 +62,7 @@ export function ScoreTable({ page }: { page: TargetPage }) {
                   <td className={figure}>
                     <span className="flex items-center justify-end gap-1">
                       {text(row.fact, row)}
-                      {page.may.edit && measure.kind === "entered" && (
+                      {page.may.enter && measure.kind === "entered" && (
                         <FigureButton page={page} row={row} what="value" />
                       )}
                     </span>

@@ -23,8 +23,10 @@ const grants = {
   "plan:edit": bookKeepers,
   /** Puts a plan in force. */
   "plan:approve": ["director", "lead"],
-  /** Targets of people, teams and clients, and values entered by hand. */
+  /** Targets of people, teams and clients. */
   "target:edit": ["director", "lead"],
+  /** Values of measures that nobody can compute, with evidence: of oneself, of one's people and teams, of clients in reach. */
+  "value:enter": ["director", "lead", "kam", "specialist"],
   /** The own slip, a lead's people's, everybody's for director and auditor: whose, the row policies say. An admin alone has none. */
   "pay:read": ["director", "lead", "kam", "specialist", "auditor"],
   /** Pay plans and whose they are. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { saveMeasure, setFigure } from "@/lib/features/targets/actions";
+import { enterValue, saveMeasure, setTarget } from "@/lib/features/targets/actions";
 import { loadTargets } from "@/lib/features/targets/queries";
 import { codeOf, granted, House, type Person } from "./assignments-house";
 import { sale } from "./pay-house";
@@ -100,17 +100,14 @@ describe("targets", () => {
     const { row } = await card(lead, "member", kam.member);
     const measureId = row("revenue")?.measure.id ?? "";
     const set = (startsOn: string, months: 1 | 3, amount: string, who = kam) =>
-      house.send(setFigure, {
+      house.send(setTarget, {
         subject: "member",
         subjectId: who.member,
         measureId,
-        what: "target",
         startsOn,
         months,
         amount,
         weight: "",
-        note: "",
-        link: "",
         version: 0,
       });
     granted(await set("2026-10-01", 1, "1000"));
@@ -178,16 +175,14 @@ describe("targets", () => {
       subject: "member",
       subjectId: kam.member,
       measureId: id,
-      what: "value",
       startsOn: "2026-10-01",
       months: 1,
       amount: "12.5",
-      weight: "",
       link: "",
       version: 0,
     } as const;
-    expect(await house.send(setFigure, { ...value, note: "" })).toMatchObject({ fields: { note: "required" } });
-    granted(await house.send(setFigure, { ...value, note: "Counted from the visitors' book" }));
+    expect(await house.send(enterValue, { ...value, note: "" })).toMatchObject({ fields: { note: "evidence" } });
+    granted(await house.send(enterValue, { ...value, note: "Counted from the visitors' book" }));
     expect((await card(kam, "member", kam.member)).row("visits")).toMatchObject({
       fact: 1250n,
       entered: { note: "Counted from the visitors' book", enteredBy: "Dora Director" },

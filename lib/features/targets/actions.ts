@@ -1,9 +1,9 @@
 "use server";
 
 import { action } from "@/lib/access/doors";
-import { writeFigure } from "./actions/write-figure";
+import { writeTarget, writeTargets, writeValue } from "./actions/write-figure";
 import { putAway, writeMeasure } from "./actions/write-measure";
-import { archiveMeasureInput, figureInput, measureInput } from "./schema";
+import { archiveMeasureInput, measureInput, targetCells, targetInput, valueInput } from "./schema";
 
 export const saveMeasure = action(
   { name: "saveMeasure", ability: "dictionary:edit", input: measureInput },
@@ -21,11 +21,28 @@ export const archiveMeasure = action(
   },
 );
 
-/** Sets a target, or enters a value with what it rests on. */
-export const setFigure = action(
-  { name: "setFigure", ability: "target:edit", input: figureInput },
-  async function setFigure(scope, input) {
-    await writeFigure(scope, input);
+/** Sets one target with its weight. */
+export const setTarget = action(
+  { name: "setTarget", ability: "target:edit", input: targetInput },
+  async function setTarget(scope, input) {
+    await writeTarget(scope, input);
+    return {};
+  },
+);
+
+/** Sets many targets, all or none; answers what stood there, to take it back. */
+export const saveTargets = action(
+  { name: "saveTargets", ability: "target:edit", input: targetCells },
+  async function saveTargets(scope, { cells }) {
+    return { before: await writeTargets(scope, cells) };
+  },
+);
+
+/** Enters a value that nobody can compute, with what it rests on. */
+export const enterValue = action(
+  { name: "enterValue", ability: "value:enter", input: valueInput },
+  async function enterValue(scope, input) {
+    await writeValue(scope, input);
     return {};
   },
 );

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { query } from "@/lib/access/doors";
 import { Refusal } from "@/lib/access/refusal";
 import type { Scope } from "@/lib/access/scope";
@@ -8,6 +7,7 @@ import { type MeasureRow as DomainRow, scorecard } from "@/lib/domain/kpi";
 import type { FigureRow, Subject } from "./queries/figures";
 import { digitsOf, listMeasures, type MeasureRow } from "./queries/measures";
 import { listScores, type Score, subjectKey } from "./queries/scores";
+import { type Choice, findSubject, listSubjects, type Person } from "./queries/subjects";
 import type { TargetFilter } from "./schema";
 
 /** A line of a scorecard. Points and coefficient: hundredths of a per cent. `ofMembers`: what the targets of the team's people come to. */
@@ -26,7 +26,6 @@ export type ScoreRow = {
   ofMembers: bigint | null;
 };
 
-export type Choice = { id: string; name: string };
 export type TargetPage = {
   today: string;
   currency: string;
@@ -42,11 +41,8 @@ export type TargetPage = {
   /** The people of the same period side by side, for who leads any. */
   side: { id: string; name: string; score: bigint | null; cells: { points: bigint | null; fact: bigint | null }[] }[];
   measures: MeasureRow[];
-  may: { edit: boolean; catalogue: boolean };
+  may: { edit: boolean; enter: boolean; catalogue: boolean };
 };
-
-const person = z.object({ id: z.string(), name: z.string(), team: z.string().nullable() });
-const choice = z.object({ id: z.string(), name: z.string() });
 
 /** R42: what is asked of a person, team or client and what has become of it; for who leads, the people beside one another. */
 export const loadTargets = query(
@@ -61,7 +57,7 @@ export const loadTargets = query(
     );
     const all = await listMeasures(scope);
     const measures = all.filter(({ archived }) => !archived);
-    const { people, teams } = await listChoices(scope);
+    const { people, teams } = await listSubjects(scope);
     const subject = await chosen(scope, filter, people, teams);
     const own = subject.name === null ? null : { kind: subject.kind, id: subject.id };
     if (own === null) throw new Refusal("not-found");
@@ -97,7 +93,7 @@ export const loadTargets = query(
         return { id, name, score: theirs.score, cells: theirs.rows.map(({ points, fact }) => ({ points, fact })) };
       }),
       measures,
-      may: { edit: scope.can("target:edit"), catalogue: scope.can("dictionary:edit") },
+      may: { edit: scope.can("target:edit"), enter: scope.can("value:enter"), catalogue: scope.can("dictionary:edit") },
     };
   },
 );
@@ -141,43 +137,23 @@ function rowOf(
   };
 }
 
-/** Whose figures the caller may look at, in the order of names: people (with the team of today) and teams. */
-async function listChoices({ db, today }: Scope) {
-  const people = (
-    await db.$queryRaw<unknown[]>`
-      select m.id::text, m.name, (select tm.team_id::text from team_member tm where tm.tenant_id = m.tenant_id and tm.member_id = m.id and tm.starts_on <= ${today}::date
-        and (tm.ends_on is null or tm.ends_on > ${today}::date) order by tm.role desc limit 1) as team
-      from member m where (m.left_on is null or m.left_on >= ${today}::date) and m.roles && '{kam,lead,specialist}' and (app.reaches_all() or m.id = any(app.subordinate_ids()))
-      order by m.name, m.id`
-  ).map((row) => person.parse(row));
-  const teams = (
-    await db.$queryRaw<
-      unknown[]
-    >`select id::text, name from team where closed_on is null or closed_on > ${today}::date order by name, id`
-  ).map((row) => choice.parse(row));
-  return { people, teams };
-}
-
-type Person = z.output<typeof person>;
-
 async function chosen(
-  { db, member }: Scope,
+  scope: Scope,
   { subject, of }: TargetFilter,
   people: readonly Person[],
   teams: readonly Choice[],
 ) {
-  if (subject === "member") {
-    const found = of ? people.find(({ id }) => id === of) : (people.find(({ id }) => id === member.id) ?? people[0]);
-    return {
-      kind: subject,
-      id: found?.id ?? member.id,
-      name: found?.name ?? (of && of !== member.id ? null : member.name),
-    };
-  }
+  const { member } = scope;
+  if (subject === "client")
+    return { kind: subject, id: of ?? "", name: of ? await findSubject(scope, { kind: subject, id: of }) : null };
   if (subject === "team") {
     const found = of ? teams.find(({ id }) => id === of) : teams[0];
     return { kind: subject, id: found?.id ?? "", name: found?.name ?? null };
   }
-  const [client] = of ? await db.$queryRaw<Choice[]>`select id::text, name from client where id = ${of}::uuid` : [];
-  return { kind: subject, id: client?.id ?? "", name: client?.name ?? null };
+  const found = of ? people.find(({ id }) => id === of) : (people.find(({ id }) => id === member.id) ?? people[0]);
+  return {
+    kind: subject,
+    id: found?.id ?? member.id,
+    name: found?.name ?? (of && of !== member.id ? null : member.name),
+  };
 }

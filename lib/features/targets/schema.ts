@@ -36,26 +36,38 @@ export const archiveMeasureInput = z.object({ id: z.uuid("not-a-choice"), versio
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-01$/, "not-a-date");
 
-/** A target or a value of one measure: amount as a person writes it, "" takes it away. */
-export const figureInput = z.object({
+const place = {
   subject: z.enum(subjectKinds),
   subjectId: z.uuid("not-a-choice"),
   measureId: z.uuid("not-a-choice"),
-  what: z.enum(["target", "value"]),
   startsOn: month,
   months: z.union([z.literal(1), z.literal(3), z.literal(12)]),
+  /** As a person writes it; "" takes it away. */
   amount: z.string().trim().max(40, "too-long"),
-  weight: z.string().trim().max(10, "too-long"),
+  /** 0: there is none yet. */
+  version: z.int().min(0),
+};
+export const targetInput = z.object({ ...place, weight: z.string().trim().max(10, "too-long") });
+
+/** Cells of the year's targets, all saved or none. `version` absent: put back what an undo remembers. */
+export const targetCells = z.object({
+  cells: z
+    .array(z.object({ ...place, version: place.version.optional() }))
+    .min(1, "required")
+    .max(500, "too-many"),
+});
+export type CellInput = z.input<typeof targetCells>["cells"][number];
+
+/** A value by hand and what it rests on. */
+export const valueInput = z.object({
+  ...place,
   note: z.string().trim().max(1000, "too-long"),
   link: z
     .string()
     .trim()
     .max(500, "too-long")
     .refine((link) => link === "" || (URL.canParse(link) && /^https?:/.test(link)), "not-a-link"),
-  /** 0: there is none yet. */
-  version: z.int().min(0),
 });
-export type FigureInput = z.input<typeof figureInput>;
 
 const one = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 /** The address of the scorecard; a broken one falls back to one's own, this month. */

@@ -140,6 +140,11 @@ export const CASES: Readonly<Record<string, Case>> = {
     values: (ids) => [ids.client],
     by: ["lead"],
   },
+  "app.leads_team": {
+    ability: "client:read",
+    sql: "select app.leads_team($1)",
+    values: (ids) => [ids.team],
+  },
   "app.kpi_facts": {
     ability: "client:read",
     sql: "select fact, month, top, bottom from app.kpi_facts(array[$1::uuid], '{bills,touches,new_clients,on_cadence}', '2026-01-01', '2026-04-01')",

@@ -1,18 +1,11 @@
-import { archiveMeasure, saveMeasure, setFigure } from "@/lib/features/targets/actions";
+import { archiveMeasure, enterValue, saveMeasure, saveTargets, setTarget } from "@/lib/features/targets/actions";
 import { loadTargets } from "@/lib/features/targets/queries";
 import { loadMeasures } from "@/lib/features/targets/queries/measures";
 import { probe } from "./probe";
 
-const figure = {
-  measureId: "",
-  what: "target",
-  startsOn: "2026-03-01",
-  months: 1,
-  amount: "20",
-  weight: "",
-  note: "",
-  link: "",
-} as const;
+const place = { startsOn: "2026-03-01", months: 1, amount: "20" } as const;
+const target = { ...place, weight: "" } as const;
+const value = { ...place, note: "Counted by hand", link: "" } as const;
 const measure = {
   version: 1,
   nameRu: "Переименован",
@@ -27,22 +20,47 @@ const measure = {
   rule: { kind: "linear", cap: null },
 } as const;
 
+/** A colleague and a team: of whom somebody leads. */
+const underNobody = { refuses: { kam: "not-found", specialist: "not-found" } } as const;
+
 export default [
   probe.query(loadTargets, { args: () => [{ span: "month", at: "2026-03-01", subject: "member", of: undefined }] }),
   probe.query(loadTargets, {
     args: (ids) => [{ span: "quarter", at: "2026-01-01", subject: "client", of: ids.client }],
   }),
-  probe.query(loadTargets, { args: (ids) => [{ span: "month", at: "2026-03-01", subject: "team", of: ids.team }] }),
+  probe.query(loadTargets, {
+    args: (ids) => [{ span: "month", at: "2026-03-01", subject: "team", of: ids.team }],
+    ...underNobody,
+  }),
   probe.query(loadMeasures, { args: () => [] }),
   probe.action(saveMeasure, { input: (ids) => ({ ...measure, id: ids.measure, code: "any_code" }) }),
   probe.action(archiveMeasure, { input: (ids) => ({ id: ids.measure, version: 1, archived: true }) }),
-  probe.action(setFigure, {
-    input: (ids) => ({ ...figure, subject: "member", subjectId: ids.member, measureId: ids.measure, version: 0 }),
+  probe.action(setTarget, {
+    input: (ids) => ({ ...target, subject: "member", subjectId: ids.member, measureId: ids.measure, version: 0 }),
   }),
-  probe.action(setFigure, {
-    input: (ids) => ({ ...figure, subject: "client", subjectId: ids.client, measureId: ids.measure, version: 1 }),
+  probe.action(setTarget, {
+    input: (ids) => ({ ...target, subject: "client", subjectId: ids.client, measureId: ids.measure, version: 1 }),
   }),
-  probe.action(setFigure, {
-    input: (ids) => ({ ...figure, subject: "team", subjectId: ids.team, measureId: ids.measure, version: 1 }),
+  probe.action(setTarget, {
+    input: (ids) => ({ ...target, subject: "team", subjectId: ids.team, measureId: ids.measure, version: 1 }),
+  }),
+  probe.action(saveTargets, {
+    input: (ids) => ({
+      cells: [
+        { ...place, subject: "member", subjectId: ids.member, measureId: ids.measure, version: 0 },
+        { ...place, startsOn: "2026-04-01", subject: "client", subjectId: ids.client, measureId: ids.measure },
+      ],
+    }),
+  }),
+  probe.action(enterValue, {
+    input: (ids) => ({ ...value, subject: "member", subjectId: ids.member, measureId: ids.measure, version: 0 }),
+    ...underNobody,
+  }),
+  probe.action(enterValue, {
+    input: (ids) => ({ ...value, subject: "client", subjectId: ids.client, measureId: ids.measure, version: 0 }),
+  }),
+  probe.action(enterValue, {
+    input: (ids) => ({ ...value, subject: "team", subjectId: ids.team, measureId: ids.measure, version: 0 }),
+    ...underNobody,
   }),
 ];

@@ -158,6 +158,8 @@ export default {
   "column-twice": "A field can be filled by one column only.",
 
   // Targets and pay
+  "period-settled": "A closed slip has counted this period, so its figures stay as they are.",
+  evidence: "Say what it rests on: a note, a link or both.",
   "slip-closed": "This slip is closed and never changes again.",
   "slip-changed": "The sum has changed since you saw it. Reload the page and look again.",
   "slip-sum": "The lines do not add up to the payout.",

@@ -36,7 +36,7 @@ export default {
   weight: "Weight, %",
   weightHint: "Empty: as in the catalogue, {weight}.",
   note: "What it rests on",
-  noteHint: "Needed for a value entered by hand: who counted, where it stands.",
+  noteHint: "Needed: who counted, where it stands. A link will do too.",
   link: "Link",
   clearHint: "An empty figure takes it away.",
   save: "Save",
