@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
 import { Card, Section } from "@/components/ui/card";
 import { ChipLink } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -22,6 +23,13 @@ export function PayScreen({ page }: { page: PayPage }) {
     <Page
       title={t("title")}
       subtitle={page.people ? t("subtitleLead") : t("subtitle")}
+      actions={
+        page.may.edit && (
+          <Button asChild variant="outline">
+            <Link href="/pay/plans">{t("plans")}</Link>
+          </Button>
+        )
+      }
       below={
         <nav aria-label={t("period")} className="flex flex-wrap gap-1.5">
           {page.periods.map((period) => (

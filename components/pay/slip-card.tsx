@@ -21,7 +21,7 @@ export function SlipCard({ slip, link, open }: { slip: SlipView; link?: boolean;
   return (
     <Section
       flush
-      title={`${content.plan.name} · ${t("plans.version", { number: String(content.plan.number) })}`}
+      title={`${content.plan.name} · ${t("version", { number: String(content.plan.number) })}`}
       action={
         <>
           <Badge tone={stateTone[state]}>{t(`states.${state}`)}</Badge>

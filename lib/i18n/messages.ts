@@ -29,6 +29,7 @@ import enNumbers from "./messages/en/numbers";
 import enOutbox from "./messages/en/outbox";
 import enPartners from "./messages/en/partners";
 import enPay from "./messages/en/pay";
+import enPayPlans from "./messages/en/pay-plans";
 import enPeople from "./messages/en/people";
 import enPlans from "./messages/en/plans";
 import enProducts from "./messages/en/products";
@@ -71,6 +72,7 @@ import ruNumbers from "./messages/ru/numbers";
 import ruOutbox from "./messages/ru/outbox";
 import ruPartners from "./messages/ru/partners";
 import ruPay from "./messages/ru/pay";
+import ruPayPlans from "./messages/ru/pay-plans";
 import ruPeople from "./messages/ru/people";
 import ruPlans from "./messages/ru/plans";
 import ruProducts from "./messages/ru/products";
@@ -111,6 +113,7 @@ const en = {
   people: enPeople,
   targets: enTargets,
   pay: enPay,
+  payPlans: enPayPlans,
   outbox: enOutbox,
   notices: enNotices,
   navigation: enNavigation,
@@ -156,6 +159,7 @@ const ru = {
   people: ruPeople,
   targets: ruTargets,
   pay: ruPay,
+  payPlans: ruPayPlans,
   outbox: ruOutbox,
   notices: ruNotices,
   navigation: ruNavigation,

@@ -33,30 +33,53 @@ export type Component = Terms &
 /** `base`: the fixed part of one full period. `cap`: of the whole variable part. */
 export type PayPlan = { base: MinorUnits; components: readonly Component[]; cap: MinorUnits | null };
 
-export type PayPlanFault = { component: string; fault: string };
+/** `component` "" is the plan itself; `at` says which of its members: "tiers.1.rate", "measures", "" the whole of it. */
+export type PayPlanFault = { component: string; at: string; fault: string };
+type Fault = Omit<PayPlanFault, "component">;
 
-/** Everything that keeps a plan from paying as it says; each names the component. */
+/** Everything that keeps a plan from paying as it says, each where it is. */
 export function payPlanFaults({ base, components, cap }: PayPlan): PayPlanFault[] {
-  const whole = base < 0n || (cap !== null && cap < 0n) ? [{ component: "", fault: "negative" }] : [];
-  return [...whole, ...components.flatMap((one) => faultsOf(one).map((fault) => ({ component: one.id, fault })))];
+  return [
+    ...below("base", base).map((one) => ({ component: "", ...one })),
+    ...below("cap", cap).map((one) => ({ component: "", ...one })),
+    ...components.flatMap((one) => faultsOf(one).map((fault) => ({ component: one.id, ...fault }))),
+  ];
 }
 
-function faultsOf(component: Component): string[] {
+function faultsOf(component: Component): Fault[] {
   const { accelerators, threshold, cap } = component;
-  const faults: (string | null)[] = [ownFault(component)];
-  if ((threshold ?? 0) < 0 || (cap ?? 0n) < 0n) faults.push("negative");
   // A factor below 100 %, or below the one before, would pay less for selling more.
-  const slows = accelerators.some(({ from, factor }, place) => {
+  const slow = accelerators.findIndex(({ from, factor }, place) => {
     const before = accelerators[place - 1] ?? { from: -1, factor: Number(WHOLE) };
     return from <= before.from || factor < before.factor;
   });
-  if (slows) faults.push("accelerator-order");
-  return faults.filter((fault) => fault !== null);
+  return [
+    ...ownFaults(component),
+    ...below("threshold", threshold),
+    ...below("cap", cap),
+    ...(slow < 0 ? [] : [{ at: `accelerators.${slow}`, fault: "accelerator-order" }]),
+    ...unplanned(component),
+  ];
 }
 
-function ownFault(component: Component): string | null {
-  if (component.kind === "rate") return component.rate < 0 ? "negative" : null;
-  if (component.kind === "tiers") return tierFault(component.scale);
-  if (component.kind === "fixed") return component.amount < 0n ? "negative" : null;
-  return component.bonus < 0n ? "negative" : matrixFault(component.measures);
+function ownFaults(component: Component): Fault[] {
+  if (component.kind === "rate") return below("rate", component.rate);
+  if (component.kind === "fixed") return below("amount", component.amount);
+  if (component.kind === "tiers") {
+    const found = tierFault(component.scale);
+    return found ? [{ fault: found.fault, at: found.at ? `tiers.${found.at}` : "tiers" }] : [];
+  }
+  const matrix = matrixFault(component.measures);
+  return [...below("bonus", component.bonus), ...(matrix ? [{ at: "measures", fault: matrix }] : [])];
 }
+
+/** No sales plan is divided by source, so nothing of one source can be measured against it: such a part would never pay. */
+function unplanned(component: Component): Fault[] {
+  if ((component.kind !== "rate" && component.kind !== "tiers") || component.source === null) return [];
+  const measured = component.threshold !== null || component.accelerators.length > 0;
+  const byQuota = component.kind === "tiers" && component.scale.by === "quota" && component.scale.tiers.length > 1;
+  return measured || byQuota ? [{ at: "source", fault: "source-unplanned" }] : [];
+}
+
+const below = (at: string, value: number | bigint | null): Fault[] =>
+  value !== null && value < 0 ? [{ at, fault: "negative" }] : [];

@@ -11,15 +11,19 @@ export type TierScale = { mode: TierMode; by: "quota" | "amount"; tiers: readonl
 
 export type TierFault = "no-tier" | "starts-above-zero" | "not-rising" | "negative-rate" | "falling-rate";
 
-/** Why a scale cannot be used, or null. Tiers start at 0 and rise, so that no amount falls between two; a whole-base rate may not fall. */
-export function tierFault({ mode, tiers }: TierScale): TierFault | null {
-  if (tiers.length === 0) return "no-tier";
-  if (tiers[0]?.from !== 0n) return "starts-above-zero";
+/**
+ * Why a scale cannot be used, and where ("1.rate": the rate of the second tier, "": the whole scale), or null. Tiers start at 0 and rise, so that no
+ * amount falls between two; a whole-base rate may not fall.
+ */
+export function tierFault({ mode, tiers }: TierScale): { fault: TierFault; at: string } | null {
+  if (tiers.length === 0) return { fault: "no-tier", at: "" };
+  if (tiers[0]?.from !== 0n) return { fault: "starts-above-zero", at: "0.from" };
   for (const [place, tier] of tiers.entries()) {
     const before = tiers[place - 1];
-    if (tier.rate < 0) return "negative-rate";
-    if (before && tier.from <= before.from) return "not-rising";
-    if (before && mode === "whole-base" && tier.rate < before.rate) return "falling-rate";
+    if (tier.rate < 0) return { fault: "negative-rate", at: `${place}.rate` };
+    if (before && tier.from <= before.from) return { fault: "not-rising", at: `${place}.from` };
+    if (before && mode === "whole-base" && tier.rate < before.rate)
+      return { fault: "falling-rate", at: `${place}.rate` };
   }
   return null;
 }

@@ -2,13 +2,14 @@
 
 import { action, lookup } from "@/lib/access/doors";
 import { approveAll, closeAll, withdrawApproval } from "./actions/close-slips";
-import { givePlan, switchOn, writeDraft } from "./actions/write-plan";
+import { discardDraft, givePlan, switchOn, writeDraft } from "./actions/write-plan";
 import { simulate } from "./queries/simulate";
 import {
   activateInput,
   approveInput,
   assignPlanInput,
   closeInput,
+  discardInput,
   planInput,
   simulateInput,
   withdrawInput,
@@ -53,6 +54,14 @@ export const activatePayPlan = action(
   },
 );
 
+export const discardPayDraft = action(
+  { name: "discardPayDraft", ability: "pay:edit", input: discardInput },
+  async function discardPayDraft(scope, input) {
+    await discardDraft(scope, input);
+    return {};
+  },
+);
+
 export const assignPayPlan = action(
   { name: "assignPayPlan", ability: "pay:edit", input: assignPlanInput },
   async function assignPayPlan(scope, input) {
@@ -61,5 +70,5 @@ export const assignPayPlan = action(
   },
 );
 
-/** What each would have earned under these terms in the last twelve months; nothing is written. */
+/** What each would have earned under these terms in the last twelve months, and under the terms of then; nothing is written. */
 export const simulatePayPlan = lookup({ ability: "pay:edit", input: simulateInput }, simulate);

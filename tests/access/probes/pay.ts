@@ -5,6 +5,7 @@ import {
   approveSlips,
   assignPayPlan,
   closeSlips,
+  discardPayDraft,
   savePayPlan,
   simulatePayPlan,
   withdrawSlip,
@@ -23,7 +24,9 @@ export default [
   }),
   probe.query(loadPayPlans, { args: () => [] }),
   probe.query(loadPayPlan, { args: (ids) => [ids.payPlan] }),
-  probe.lookup(simulatePayPlan, { input: (ids) => ({ terms, months: 1, members: [ids.member] }) }),
+  probe.lookup(simulatePayPlan, {
+    input: (ids) => ({ planId: ids.payPlan, terms, months: 1, who: "holders" as const }),
+  }),
   probe.action(approveSlips, {
     input: (ids) => ({ startsOn: "2026-03-01", months: 1, slips: [{ memberId: ids.member, payout: "100000" }] }),
   }),
@@ -35,6 +38,7 @@ export default [
     input: (ids) => ({ id: ids.payPlan, name: "Renamed", kind: "tiers", months: 1, terms, package: [], version: 1 }),
   }),
   probe.action(activatePayPlan, { input: (ids) => ({ versionId: ids.payDraft, version: 1, from: "2026-04-01" }) }),
+  probe.action(discardPayDraft, { input: (ids) => ({ versionId: ids.payDraft, version: 1 }) }),
   probe.action(assignPayPlan, {
     input: (ids) => ({ memberId: ids.member, planId: ids.payPlan, from: "2026-05-01", base: "" }),
   }),

@@ -127,12 +127,12 @@ describe("R83 thresholds, accelerators and caps", () => {
 
   it("a plan that would pay less for more is refused, with the component", () => {
     expect(payPlanFaults(plan(onTiers, fixed({ accelerators: [{ from: 1, factor: 9_000 }] })))).toEqual([
-      { component: "f", fault: "accelerator-order" },
+      { component: "f", at: "accelerators.0", fault: "accelerator-order" },
     ]);
     expect(payPlanFaults(plan({ ...onTiers, scale: { ...tiers, tiers: [] } }))).toEqual([
-      { component: "t", fault: "no-tier" },
+      { component: "t", at: "tiers", fault: "no-tier" },
     ]);
-    expect(payPlanFaults({ ...plan(), base: -1n })).toEqual([{ component: "", fault: "negative" }]);
+    expect(payPlanFaults({ ...plan(), base: -1n })).toEqual([{ component: "", at: "base", fault: "negative" }]);
     expect(payPlanFaults(plan(onTiers, fixed({ threshold: 5, cap: 0n })))).toEqual([]);
   });
 });

@@ -71,7 +71,13 @@ describe("R82 a scale that cannot be used", () => {
     [three, "whole-base", null],
   ])("%#", (tiers, mode, fault) => {
     const scale = { mode: mode as TierMode, by: "quota" as const, tiers: tiers.flatMap((tier) => tier ?? []) };
-    expect(tierFault(scale)).toBe(fault);
+    expect(tierFault(scale)?.fault ?? null).toBe(fault);
+  });
+
+  it("says at which tier", () => {
+    const bad = { mode: "whole-base" as const, by: "quota" as const };
+    expect(tierFault({ ...bad, tiers: three.map((tier, i) => ({ ...tier, rate: 900 - i })) })?.at).toBe("1.rate");
+    expect(tierFault({ ...bad, tiers: [...three, { from: 15_000n, rate: 1_000 }] })?.at).toBe("3.from");
   });
 });
 

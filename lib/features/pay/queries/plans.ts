@@ -44,7 +44,8 @@ const holder = z.object({
   current: z
     .object({ planId: z.string(), plan: z.string(), startsOn: z.string(), base: wholeText.nullable() })
     .nullable(),
-  next: z.object({ plan: z.string(), startsOn: z.string() }).nullable(),
+  /** The next change: another plan, or none any more. */
+  next: z.object({ plan: z.string().nullable(), startsOn: z.string() }).nullable(),
 });
 /** Someone and the pay plan of today, and the one that comes. */
 export type PayHolder = z.output<typeof holder>;
@@ -54,24 +55,53 @@ async function listHolders({ db, today }: Scope): Promise<PayHolder[]> {
     select m.id::text "memberId", m.name, m.job_title "jobTitle",
       (select json_build_object('planId', a.plan_id, 'plan', p.name, 'startsOn', a.starts_on, 'base', a.base::text) from pay_assignment a join pay_plan p on p.tenant_id = a.tenant_id and p.id = a.plan_id
         where a.tenant_id = m.tenant_id and a.member_id = m.id and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on > ${today}::date)) as current,
-      (select json_build_object('plan', p.name, 'startsOn', a.starts_on) from pay_assignment a join pay_plan p on p.tenant_id = a.tenant_id and p.id = a.plan_id
-        where a.tenant_id = m.tenant_id and a.member_id = m.id and a.starts_on > ${today}::date order by a.starts_on limit 1) as next
+      (select json_build_object('plan', x.plan, 'startsOn', x.starts_on) from (
+          select p.name as plan, a.starts_on from pay_assignment a join pay_plan p on p.tenant_id = a.tenant_id and p.id = a.plan_id
+            where a.tenant_id = m.tenant_id and a.member_id = m.id and a.starts_on > ${today}::date
+          union all
+          select null, a.ends_on from pay_assignment a where a.tenant_id = m.tenant_id and a.member_id = m.id and a.ends_on > ${today}::date
+            and not exists (select from pay_assignment b where b.tenant_id = a.tenant_id and b.member_id = a.member_id and b.starts_on = a.ends_on)
+        ) x order by x.starts_on limit 1) as next
     from member m where m.left_on is null or m.left_on >= ${today}::date order by m.name, m.id`;
   return rows.map((row) => holder.parse(row));
 }
 
-export const loadPayPlans = query("pay:edit", async function loadPayPlans(scope) {
+export type PayPlansPage = {
+  plans: PayPlanRow[];
+  people: PayHolder[];
+  currency: string;
+  today: string;
+  fiscalStartMonth: number;
+};
+
+/** Pay plans, and who has which. */
+export const loadPayPlans = query("pay:edit", async function loadPayPlans(scope): Promise<PayPlansPage> {
   const plans = await listPlans(scope);
   const people = await listHolders(scope);
-  return { plans, people, currency: scope.company.currency, today: scope.today };
+  const { currency, fiscalStartMonth } = scope.company;
+  return { plans, people, currency, today: scope.today, fiscalStartMonth };
 });
 
-export type PlanEditor = { plan: PayPlanRow | null; measures: MeasureRow[]; currency: string; today: string };
+export type PayPlanPage = {
+  plan: PayPlanRow | null;
+  measures: MeasureRow[];
+  currency: string;
+  today: string;
+  fiscalStartMonth: number;
+};
+
+const planId = z.uuid().nullable();
 
 /** One plan to edit; null for a new one. */
-export const loadPayPlan = query("pay:edit", async function loadPayPlan(scope, id: string | null): Promise<PlanEditor> {
-  const found = id === null ? null : (await listPlans(scope)).find((one) => one.id === id);
-  if (found === undefined) throw new Refusal("not-found");
-  const measures = (await listMeasures(scope)).filter(({ archived }) => !archived);
-  return { plan: found, measures, currency: scope.company.currency, today: scope.today };
-});
+export const loadPayPlan = query(
+  "pay:edit",
+  async function loadPayPlan(scope, id: string | null): Promise<PayPlanPage> {
+    const asked = planId.safeParse(id);
+    if (!asked.success) throw new Refusal("not-found");
+    const plan = asked.data === null ? null : (await listPlans(scope)).find((one) => one.id === asked.data);
+    if (plan === undefined) throw new Refusal("not-found");
+    const measures = (await listMeasures(scope)).filter(({ archived }) => !archived);
+    const { currency, fiscalStartMonth } = scope.company;
+    return { plan, measures, currency, today: scope.today, fiscalStartMonth };
+  },
+);

@@ -178,6 +178,9 @@ export default {
   "pay-negative-rate": "A rate is below zero.",
   "pay-falling-rate": "When the reached rate pays on everything, it may not fall from tier to tier.",
   "pay-weights": "The weights must add up to 100 %.",
+  "pay-source-unplanned":
+    "Sales plans are not divided by source: give this part no threshold, no accelerator, and begin its tiers at an amount.",
+  "pay-from-order": "Terms in force begin later than this month, or in it. Choose a later one.",
   "pay-steps-order": "The steps must rise.",
   "formula-unknown-measure": "The formula names a measure that does not exist.",
   "formula-unexpected": "Something in the formula does not belong there.",

@@ -1,0 +1,160 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card, Section } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
+import { Page } from "@/components/ui/page";
+import type { PayPlanRow, PayPlansPage } from "@/lib/features/pay/queries/plans";
+import { money } from "@/lib/i18n/format";
+import { periodWords } from "@/lib/i18n/pay-words";
+import { AssignButton } from "./assign-button";
+
+const cell = "h-row px-2 py-1 text-left font-normal first:pl-3.5 last:pr-3.5";
+
+/** Pay plans with their state, and who has which, today and next. */
+export function PlansScreen({ page }: { page: PayPlansPage }) {
+  const t = useTranslations("payPlans");
+  const add = (
+    <Button asChild>
+      <Link href="/pay/plans/new">{t("add")}</Link>
+    </Button>
+  );
+  return (
+    <Page
+      back={
+        <Link href="/pay" className="hover:underline">
+          {t("back")}
+        </Link>
+      }
+      title={t("title")}
+      subtitle={t("subtitle")}
+      actions={page.plans.length > 0 && add}
+    >
+      <div className="grid max-w-[1040px] grid-cols-1 gap-3.5 pb-6">
+        {page.plans.length === 0 ? (
+          <Card>
+            <EmptyState title={t("none")} action={add}>
+              {t("noneText")}
+            </EmptyState>
+          </Card>
+        ) : (
+          <PlanTable plans={page.plans} />
+        )}
+        <HolderTable page={page} />
+      </div>
+    </Page>
+  );
+}
+
+function PlanTable({ plans }: { plans: readonly PayPlanRow[] }) {
+  const t = useTranslations("payPlans");
+  const locale = useLocale();
+  return (
+    <Section flush title={t("title")}>
+      <div className="overflow-x-auto">
+        <table className="w-full min-w-[560px] border-collapse">
+          <thead>
+            <tr className="border-line border-b text-ink-3 text-xs">
+              <th className={cell}>{t("name")}</th>
+              <th className={cell}>{t("kind")}</th>
+              <th className={cell}>{t("slip")}</th>
+              <th className={cell}>{t("holdersCount")}</th>
+              <th className={cell}>{t("state")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {plans.map((plan) => {
+              const active = plan.versions.find(({ status }) => status === "active");
+              const draft = plan.versions.find(({ status }) => status === "draft");
+              return (
+                <tr key={plan.id} className="border-hair border-b last:border-b-0">
+                  <td className={cell}>
+                    <Link href={`/pay/plans/${plan.id}`} className="font-medium hover:underline">
+                      {plan.name}
+                    </Link>
+                  </td>
+                  <td className={`${cell} text-ink-2`}>{t(`kinds.${plan.kind}`)}</td>
+                  <td className={`${cell} text-ink-2`}>{t(`months.${plan.months}`)}</td>
+                  <td className={cell}>{t("people", { count: plan.people })}</td>
+                  <td className={cell}>
+                    <span className="flex flex-wrap items-center gap-1.5">
+                      {active?.inForceFrom && (
+                        <Badge tone="green">
+                          {t("from", {
+                            number: String(active.number),
+                            month: periodWords({ startsOn: active.inForceFrom, months: 1 }, locale),
+                          })}
+                        </Badge>
+                      )}
+                      {draft && <Badge>{t("draftOf", { number: String(draft.number) })}</Badge>}
+                    </span>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+function HolderTable({ page }: { page: PayPlansPage }) {
+  const t = useTranslations("payPlans");
+  const locale = useLocale();
+  const month = (startsOn: string) => periodWords({ startsOn, months: 1 }, locale);
+  return (
+    <Section flush title={t("holders")}>
+      <div className="overflow-x-auto">
+        <table className="w-full min-w-[560px] border-collapse">
+          <thead>
+            <tr className="border-line border-b text-ink-3 text-xs">
+              <th className={cell}>{t("person")}</th>
+              <th className={cell}>{t("current")}</th>
+              <th className={cell}>{t("comes")}</th>
+              <th className={cell}>
+                <span className="sr-only">{t("change")}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.people.map((holder) => {
+              const { current, next } = holder;
+              return (
+                <tr key={holder.memberId} className="border-hair border-b last:border-b-0">
+                  <th className={cell}>
+                    {holder.name}
+                    {holder.jobTitle && <span className="ml-2 text-ink-3 text-xs">{holder.jobTitle}</span>}
+                  </th>
+                  <td className={cell}>
+                    {current ? current.plan : <span className="text-ink-3">{t("nothing")}</span>}
+                    {current && (
+                      <span className="ml-2 text-ink-3 text-xs">
+                        {[
+                          t("since", { month: month(current.startsOn) }),
+                          ...(current.base === null
+                            ? []
+                            : [t("ownBase", { base: money(current.base, page.currency, locale) })]),
+                        ].join(" · ")}
+                      </span>
+                    )}
+                  </td>
+                  <td className={`${cell} text-ink-2`}>
+                    {next &&
+                      (next.plan
+                        ? t("next", { plan: next.plan, month: month(next.startsOn) })
+                        : t("nothingFrom", { month: month(next.startsOn) }))}
+                  </td>
+                  <td className={`${cell} text-right`}>
+                    <AssignButton page={page} holder={holder} />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
