@@ -8,6 +8,7 @@ import type { AssignmentRole } from "@/lib/domain/assignment";
 import { addDays } from "@/lib/domain/calendar-date";
 import type { TransferPreview as Preview } from "@/lib/features/assignments/queries/preview";
 import { day, number } from "@/lib/i18n/format";
+import { PreviewEffects } from "./preview-effects";
 import { PreviewRow } from "./preview-row";
 
 /** A list is read, not counted: more lines than these are only summed up. */
@@ -69,6 +70,7 @@ export function TransferPreview({ preview, role, stale }: { preview: Preview; ro
           {t("backDated", { date })}
         </Note>
       )}
+      {moves > 0 && <PreviewEffects effects={preview.effects} on={preview.on} when={preview.when} />}
       {moves > 0 && preview.when === "future" && (
         <Note tone="blue" icon={<CalendarClock size={15} />}>
           {t(role === "primary" ? "future" : "futurePart", { date })}

@@ -48,6 +48,26 @@ function withGaps(month: { startsOn: CalendarDate; endsOn: CalendarDate }, stays
   return pieces;
 }
 
+/**
+ * Whose plan becomes whose when the stays with a client become others: for each person (null: nobody) by how much the cells count more or less. Adds
+ * up to 0; who keeps what they had is not named.
+ */
+export function shiftedCells(
+  cells: readonly { month: CalendarDate; amount: MinorUnits }[],
+  before: readonly Stay[],
+  after: readonly Stay[],
+  calendar: WorkingCalendar,
+): Map<string | null, MinorUnits> {
+  const shift = new Map<string | null, MinorUnits>();
+  const count = (stays: readonly Stay[], sign: bigint) => {
+    for (const { memberId, amount } of cells.flatMap((cell) => divideCell(cell, stays, calendar)))
+      shift.set(memberId, (shift.get(memberId) ?? 0n) + sign * amount);
+  };
+  count(before, -1n);
+  count(after, 1n);
+  return new Map([...shift].filter(([, amount]) => amount !== 0n));
+}
+
 /** The line «moved ±X» of one side: what the approved plan counts for it that stood with the other, or the reverse. */
 export type MovedLine = { memberId: string; amount: MinorUnits; from: CalendarDate };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { divideCell, movedLines, type Stay } from "@/lib/domain/moved-cell";
+import { divideCell, movedLines, type Stay, shiftedCells } from "@/lib/domain/moved-cell";
 import { allNearDays, nearDay } from "./arbitraries";
 import { calendarOf } from "./working-week";
 
@@ -57,6 +57,37 @@ describe("R85 a month in which the client moves", () => {
         const parts = divideCell({ month: "2024-02-01", amount }, first === second ? stays : stays.reverse(), calendar);
         expect(parts.reduce((sum, part) => sum + part.amount, 0n)).toBe(amount);
       }),
+    );
+  });
+});
+
+describe("R85 what an order moves of a plan", () => {
+  const cells = [june, { month: "2026-07-01", amount: 500n }];
+  it("from 16 June on half of June and all of July go from A to B, and nobody else is named", () => {
+    const before = [stay("a", "2026-01-01", null)];
+    const after = [stay("a", "2026-01-01", "2026-06-16"), stay("b", "2026-06-16", null)];
+    expect(shiftedCells(cells, before, after, calendar)).toEqual(
+      new Map([
+        ["a", -11_00n - 500n],
+        ["b", 11_00n + 500n],
+      ]),
+    );
+    expect(shiftedCells(cells, after, after, calendar)).toEqual(new Map());
+  });
+
+  it("adds up to nothing for any cells and days", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.bigInt({ min: -999n, max: 10n ** 12n }), { maxLength: 6 }),
+        nearDay,
+        nearDay,
+        (amounts, one, two) => {
+          const some = amounts.map((amount, at) => ({ month: `2026-0${at + 1}-01`, amount }));
+          const moved = (day: string) => [stay("a", "2025-01-01", day), stay("b", day, null)];
+          const shift = shiftedCells(some, moved(one), moved(two), calendar);
+          expect([...shift.values()].reduce((sum, amount) => sum + amount, 0n)).toBe(0n);
+        },
+      ),
     );
   });
 });

@@ -72,6 +72,7 @@ export const DEFINERS: Readonly<Record<string, Callers>> = {
   "app.merge_clients": "members",
   "app.merge_contacts": "members",
   "app.merge_preview": "members",
+  "app.move_facts": "members",
   "app.move_rows": "nobody",
   "app.must_fit": "nobody",
   "app.my_companies": "members",

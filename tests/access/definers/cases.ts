@@ -91,6 +91,11 @@ export const CASES: Readonly<Record<string, Case>> = {
     sql: "select app.end_assignment($1, $2) is not null as done",
     values: (ids) => [ids.ownerAssignment, TODAY],
   },
+  "app.move_facts": {
+    ability: "assignment:edit",
+    sql: "select fact, month, amount from app.move_facts(array[$1::uuid], '{}', '2000-01-01', null, null)",
+    values: (ids) => [ids.client],
+  },
   "app.find_clients": {
     ability: "client:read",
     sql: "select cardinality(app.find_clients($1)) as n",

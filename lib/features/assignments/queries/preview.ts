@@ -6,6 +6,7 @@ import { contains } from "@/lib/domain/period";
 import { planSpecialist } from "@/lib/domain/specialist";
 import { type Change, planTransfer } from "@/lib/domain/transfer";
 import type { TransferOrder } from "../schema";
+import { type Effects, effectsOf } from "./effects";
 import { countClients } from "./receivers";
 import { listAssignmentRows, listPersons, type Person } from "./rows";
 
@@ -35,6 +36,8 @@ export type TransferPreview = {
   to: { id: string; name: string; clientsNow: number; clientsThen: number } | null;
   /** People at the clients that move: what the receiver will see besides the history. */
   contacts: number;
+  /** What the order moves of sales and plans, and which closed slips that concerns. */
+  effects: Effects;
   /** Stamps by client, to be handed to assignClients. */
   seen: Record<string, string>;
 };
@@ -81,6 +84,15 @@ export async function previewOf(scope: Scope, order: TransferOrder): Promise<Tra
       clientsThen: before + (order.role === "primary" ? moving.size : 0),
     },
     contacts: clients.reduce((sum, client) => sum + (moving.has(client.id) ? client.contacts : 0), 0),
+    effects: await effectsOf(
+      scope,
+      order,
+      rows,
+      new Map(
+        [...planned].flatMap(([id, result]) => (moving.has(id) && typeof result !== "string" ? [[id, result]] : [])),
+      ),
+      (id) => people.get(id)?.name ?? "",
+    ),
     seen: Object.fromEntries(clients.map((client) => [client.id, client.stamp])),
   };
 }

@@ -47,6 +47,14 @@ export default {
     again: "Try again",
   },
 
+  effects: {
+    title: "Figures that move",
+    between: "From whom to whom",
+    to: "to",
+    sales: "Sales since {date}",
+    plan: "Plan from {date}",
+    slips: "Closed slips stay as they are; the next slip takes up the difference:",
+  },
   preview: {
     title: "What changes",
     loading: "Working out what changes…",
