@@ -80,7 +80,7 @@ export type DataTableProps<Row extends { id: string }, Totals> = {
   searchLabel?: string | false;
   views?: ReactNode;
   /** What takes the table away as a file; it is told which columns are in sight. */
-  exports?: (columns: readonly string[]) => ReactNode;
+  exports: (columns: readonly string[]) => ReactNode;
   /** Shown when there is nothing at all; without it, a plain sentence. */
   empty?: ReactNode;
   /** `page`: fills the window and scrolls inside; `content`: as tall as its rows, among other things on a page. */

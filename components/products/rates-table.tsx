@@ -8,6 +8,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import type { Column, Filter } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
+import { TableExport } from "@/components/exports/table-export";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useQueryHref } from "@/components/ui/query-href";
@@ -68,6 +69,7 @@ export function RatesTable({ page, filter }: { page: RatePage; filter: RateFilte
         rowHref={(row) => hrefWith({ edit: row.id })}
         rowLabel={(row) => t("open", { currency: row.currency, day: day(row.onDay, locale) })}
         empty={<EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
+        exports={(columns) => <TableExport table="rates" columns={columns} />}
       />
       {(adding || edited) && (
         <RateSheet

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { Page } from "@/components/ui/page";
@@ -24,6 +25,7 @@ export function CreditLinesView({ found }: { found: CreditLines }) {
           {t("back")}
         </Link>
       }
+      actions={lines.length > 0 && <TableExport table="credit-lines" />}
     >
       {client === null ? (
         <EmptyState title={label}>{t("away", { sum: sum(credited) })}</EmptyState>

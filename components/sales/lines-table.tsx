@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { Column, Filter } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
+import { TableExport } from "@/components/exports/table-export";
 import { Link } from "@/components/ui/link";
 import { sourceKinds } from "@/lib/domain/source-kind";
 import type { SaleLineRow, SaleLines } from "@/lib/features/sales/queries/sale-lines";
@@ -65,6 +66,7 @@ export function LinesTable({ clientId, lines }: { clientId: string; lines: SaleL
         filters={filters}
         searchLabel={t("lines.search")}
         height="content"
+        exports={(columns) => <TableExport table="sale-lines" columns={columns} also={{ client: clientId }} />}
       />
     </>
   );

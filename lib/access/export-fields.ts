@@ -23,6 +23,13 @@ export function exportFields<Row>({ locale, zone }: Pick<Scope, "locale" | "zone
       type: "number",
       value,
     }),
+    /** An exact decimal as text, "92.5". */
+    decimal: (id: string, header: string, value: Of<Row, string | null>): ExportField<Row> => ({
+      id,
+      header,
+      type: "number",
+      value,
+    }),
     /** Minor units of a currency, which the header names. */
     money: (id: string, header: string, currency: string, value: Of<Row, bigint | null>): ExportField<Row> => ({
       id,

@@ -22,12 +22,11 @@ export async function order(house: House, door: Door, by: Person, asked: Order =
 
 /** The lines of a CSV without quoted line breaks, each as its cells. */
 export async function linesOf(response: Response): Promise<string[][]> {
-  const text = await response.text();
-  return text
-    .replace(/^\ufeff/, "")
-    .trimEnd()
-    .split("\r\n")
-    .map((line) => line.split(/[;,](?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) => cell.replace(/^"(.*)"$/s, "$1")));
+  const text = (await response.text()).replace(/^\ufeff/, "").trimEnd();
+  // A Russian file has semicolons, because its decimals have commas.
+  const border = /^[^\r]*;/.test(text) ? ";" : ",";
+  const between = new RegExp(`${border}(?=(?:[^"]*"[^"]*")*[^"]*$)`);
+  return text.split("\r\n").map((line) => line.split(between).map((cell) => cell.replace(/^"(.*)"$/s, "$1")));
 }
 
 export async function codeOf(response: Response): Promise<string> {

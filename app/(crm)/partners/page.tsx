@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { TableExport } from "@/components/exports/table-export";
 import { NewPartner } from "@/components/partners/partner-buttons";
 import { PartnerList } from "@/components/partners/partner-list";
 import { MoreMessages } from "@/components/ui/more-messages";
@@ -22,7 +23,14 @@ export default async function PartnersPage({ searchParams }: PageProps<"/partner
       <Page
         title={t("title")}
         subtitle={t("subtitle")}
-        actions={list.may.edit && list.partners.length > 0 && <NewPartner />}
+        actions={
+          list.partners.length > 0 && (
+            <>
+              <TableExport table="partners" />
+              {list.may.edit && <NewPartner />}
+            </>
+          )
+        }
       >
         <PartnerList list={list} filter={filter} />
       </Page>

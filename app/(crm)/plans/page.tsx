@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { TableExport } from "@/components/exports/table-export";
 import { NewPlan } from "@/components/plans/new-plan";
 import { PlanTable } from "@/components/plans/plan-table";
 import { YearSwitch } from "@/components/plans/year-switch";
@@ -22,7 +23,12 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
       <Page
         title={t("title")}
         subtitle={plans.plans.length > 0 && t("list.people", { count: plans.plans.length })}
-        actions={plans.may.edit && <NewPlan key={plans.year} plans={plans} />}
+        actions={
+          <>
+            {plans.plans.length > 0 && <TableExport table="plans" />}
+            {plans.may.edit && <NewPlan key={plans.year} plans={plans} />}
+          </>
+        }
       >
         <YearSwitch year={plans.year} current={plans.currentYear} />
         {plans.plans.length > 0 ? (

@@ -21,16 +21,21 @@ export type PartnerList = { partners: PartnerListRow[]; may: { edit: boolean } }
 
 export const loadPartners = query(
   "client:read",
-  async function loadPartners(scope, { q, kind: only }: PartnerFilter): Promise<PartnerList> {
-    const rows = await scope.db.$queryRaw<unknown[]>`
-      select p.id::text, p.name, p.kind, p.city, p.archived_at is not null archived,
-        (select count(*)::int from partner_person h where h.tenant_id = p.tenant_id and h.partner_id = p.id and h.archived_at is null) people,
-        (select count(distinct l.client_id)::int from client_partner l where l.tenant_id = p.tenant_id and l.partner_id = p.id and l.removed_at is null) clients
-      from partner p where position(lower(${q.trim()}) in lower(p.name)) > 0 and (${only ?? null}::text is null or p.kind = ${only ?? null})
-      order by p.archived_at is not null, p.name, p.id limit 1000`;
-    return { partners: rows.map((row) => listed.parse(row)), may: { edit: scope.can("partner:edit") } };
+  async function loadPartners(scope, filter: PartnerFilter): Promise<PartnerList> {
+    return { partners: await listPartners(scope, filter), may: { edit: scope.can("partner:edit") } };
   },
 );
+
+/** Partners by name, archived ones last. One statement. */
+export async function listPartners(scope: Scope, { q, kind: only }: PartnerFilter): Promise<PartnerListRow[]> {
+  const rows = await scope.db.$queryRaw<unknown[]>`
+    select p.id::text, p.name, p.kind, p.city, p.archived_at is not null archived,
+      (select count(*)::int from partner_person h where h.tenant_id = p.tenant_id and h.partner_id = p.id and h.archived_at is null) people,
+      (select count(distinct l.client_id)::int from client_partner l where l.tenant_id = p.tenant_id and l.partner_id = p.id and l.removed_at is null) clients
+    from partner p where position(lower(${q.trim()}) in lower(p.name)) > 0 and (${only ?? null}::text is null or p.kind = ${only ?? null})
+    order by p.archived_at is not null, p.name, p.id limit 1000`;
+  return rows.map((row) => listed.parse(row));
+}
 
 const partnerView = z.object({
   id: z.string(),

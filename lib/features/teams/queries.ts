@@ -8,6 +8,10 @@ export type { PlaceRow, TeamNode };
 
 /** The team tree of a day (today unless told), with what is already decided for later. */
 export const loadTeams = query("people:manage", async function loadTeams(scope, filter: TeamsFilter) {
+  return { ...(await readTeams(scope, filter)), today: scope.today, people: await listStaff(scope) };
+});
+
+export async function readTeams(scope: Scope, filter: TeamsFilter) {
   const on = filter.on ?? scope.today;
   const all = await listTeams(scope);
   const isClosed = (team: TeamRow) => team.closedOn !== null && team.closedOn <= on;
@@ -15,13 +19,11 @@ export const loadTeams = query("people:manage", async function loadTeams(scope, 
   const rows = { teams, links: await listLinks(scope, on), places: await listPlaces(scope, on) };
   return {
     on,
-    today: scope.today,
     tree: teamTree(rows, on, collator(scope.locale).compare),
     names: Object.fromEntries(all.map((team) => [team.id, team.name])),
     closed: all.filter(isClosed).length,
-    people: await listStaff(scope),
   };
-});
+}
 
 async function listTeams(scope: Scope): Promise<TeamRow[]> {
   return scope.db.$queryRaw<TeamRow[]>`select id::text, name, version, closed_on::text as "closedOn" from team`;

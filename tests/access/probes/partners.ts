@@ -1,3 +1,4 @@
+import { POST } from "@/app/api/exports/partners/route";
 import {
   archivePartner,
   archivePartnerPerson,
@@ -34,6 +35,7 @@ const link = (ids: Ids) => ({
 
 export default [
   probe.query(loadPartners, { args: () => [{ q: "", kind: undefined }] }),
+  probe.exported(POST, { query: () => ({ kind: "" }) }),
   probe.query(loadPartner, { args: (ids) => [ids.partner] }),
   probe.action(createPartner, { input: () => partner }),
   probe.action(updatePartner, { input: (ids) => ({ ...partner, id: ids.partner, version: 1 }) }),

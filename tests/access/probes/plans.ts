@@ -1,4 +1,6 @@
 import { POST as plan } from "@/app/api/exports/plan/route";
+import { POST as comparison } from "@/app/api/exports/plan-comparison/route";
+import { POST as plans } from "@/app/api/exports/plans/route";
 import {
   approvePlan,
   createPlan,
@@ -19,6 +21,11 @@ const split = { basis: "last-year", growth: 11_000, profile: "client" } as const
 
 export default [
   probe.exported(plan, { query: (ids) => ({ plan: ids.planDraft }), refuses: { specialist: "not-found" } }),
+  probe.exported(comparison, {
+    query: (ids) => ({ plan: ids.planVersion, with: ids.planDraft }),
+    refuses: { specialist: "not-found" },
+  }),
+  probe.exported(plans, { query: () => ({ year: "2026" }) }),
   probe.query(loadPlans, { args: () => [{ year: 2026 }] }),
   probe.query(loadPlan, { args: (ids) => [ids.planDraft], refuses: { specialist: "not-found" } }),
   probe.query(loadPlanShares, { args: (ids) => [ids.planDraft], refuses: { specialist: "not-found" } }),

@@ -1,4 +1,6 @@
+import { POST as groups } from "@/app/api/exports/product-groups/route";
 import { POST } from "@/app/api/exports/products/route";
+import { POST as rates } from "@/app/api/exports/rates/route";
 import {
   archiveProduct,
   archiveProductGroup,
@@ -29,5 +31,7 @@ export default [
   probe.action(archiveProductGroup, { input: (ids) => ({ id: ids.productGroup, version: 1, archived: false }) }),
   probe.action(saveRate, { input: () => ({ id: null, version: 0, ...rate }) }),
   probe.action(saveRate, { input: (ids) => ({ id: ids.rate, version: 1, ...rate }) }),
+  probe.exported(groups, { query: () => ({}) }),
+  probe.exported(rates, { query: () => ({ sort: "day" }) }),
   probe.exported(POST, { query: (ids) => ({ group: ids.productGroup }) }),
 ];

@@ -1,3 +1,4 @@
+import { POST as creditLines } from "@/app/api/exports/credit-lines/route";
 import { POST } from "@/app/api/exports/progress/route";
 import { loadCreditLines, loadProgress } from "@/lib/features/progress/queries";
 import { creditLineFilter, progressFilter } from "@/lib/features/progress/schema";
@@ -25,6 +26,9 @@ export default [
         to: "2026-02-01",
       }),
     ],
+  }),
+  probe.exported(creditLines, {
+    query: (ids) => ({ member: ids.member, client: ids.client, from: "2026-01-01", to: "2026-02-01" }),
   }),
   probe.exported(POST, { query: (ids) => ({ by: "client", client: ids.client, group: ids.productGroup }) }),
 ];

@@ -1,3 +1,4 @@
+import { POST } from "@/app/api/exports/sale-lines/route";
 import { loadClientSaleLines, loadClientSales } from "@/lib/features/clients/queries/client-sales";
 import { releaseStage, setStage } from "@/lib/features/sales/actions";
 import { saleLineFilter } from "@/lib/features/sales/schema";
@@ -16,6 +17,7 @@ export default [
       return { client: client.id, lines };
     },
   },
+  probe.exported(POST, { query: (ids) => ({ client: ids.client, group: ids.productGroup }) }),
   probe.action(setStage, {
     input: (ids) => ({
       clientId: ids.client,

@@ -1,3 +1,4 @@
+import { POST } from "@/app/api/exports/teams/route";
 import {
   closeTeam,
   createTeam,
@@ -15,6 +16,7 @@ const from = "2026-04-01";
 
 export default [
   probe.query(loadTeams, { args: () => [teamsFilter.parse({ on: from, closed: "1" })] }),
+  probe.exported(POST, { query: () => ({ on: from, closed: "1" }) }),
   probe.action(createTeam, { input: (ids) => ({ name: "New team", parent: ids.division, from }) }),
   probe.action(renameTeam, { input: (ids) => ({ id: ids.team, version: 1, name: "Another name" }) }),
   probe.action(moveTeam, { input: (ids) => ({ id: ids.team, parent: ids.looseTeam, from }) }),

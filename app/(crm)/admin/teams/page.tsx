@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { TableExport } from "@/components/exports/table-export";
 import { TeamDialog } from "@/components/teams/team-dialog";
 import { TeamTree } from "@/components/teams/team-tree";
 import { TeamsBar } from "@/components/teams/teams-bar";
@@ -22,7 +23,12 @@ export default async function TeamsPage({ searchParams }: PageProps<"/admin/team
       <Page
         title={t("title")}
         subtitle={t("subtitle")}
-        actions={<TeamDialog kind="create" tree={teams.tree} today={teams.today} />}
+        actions={
+          <>
+            {teams.tree.length > 0 && <TableExport table="teams" />}
+            <TeamDialog kind="create" tree={teams.tree} today={teams.today} />
+          </>
+        }
       >
         <TeamsBar on={teams.on} today={teams.today} closed={teams.closed} showClosed={filter.closed} />
         <TeamTree teams={teams} />

@@ -30,8 +30,12 @@ export type CreditLines = z.output<typeof found> & { currency: string; today: st
 
 const SHOWN = 500;
 
-/** What of each sale line of a client is a member's credit, in whole months. One statement. */
-export async function creditLines(scope: Scope, filter: CreditLineFilter): Promise<CreditLines> {
+/** What of each sale line of a client is a member's credit, in whole months; `shown` null gives all lines. One statement. */
+export async function creditLines(
+  scope: Scope,
+  filter: CreditLineFilter,
+  shown: number | null = SHOWN,
+): Promise<CreditLines> {
   const { client, from, to } = filter;
   const id = (value: string | undefined) => (value === NONE ? "00000000-0000-0000-0000-000000000000" : (value ?? null));
   const [member, group] = [id(filter.member), id(filter.group)];
@@ -58,6 +62,6 @@ export async function creditLines(scope: Scope, filter: CreditLineFilter): Promi
       'count', (select count(*) from line), 'total', (select coalesce(sum(credited), 0)::text from line),
       'lines', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'soldOn', l.sold_on, 'document', l.document, 'product', l.product, 'group', l."group",
           'amount', l.amount::text, 'credited', l.credited::text, 'share', l.share) order by l.sold_on desc, l.document, l.id), '[]')
-        from (select * from line order by sold_on desc, document, id limit ${SHOWN}) l)) found`;
+        from (select * from line order by sold_on desc, document, id limit ${shown}::int) l)) found`;
   return { ...found.parse(row?.found), currency: scope.company.currency, today: scope.today, state: filter };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
 import { sourceKinds } from "@/lib/domain/source-kind";
-import { NO_GROUP, type SaleLineFilter } from "../schema";
+import { NO_GROUP, type SaleLineFilter, saleLineFilter } from "../schema";
 
 const lineRow = z.object({
   id: z.string(),
@@ -25,7 +25,7 @@ const found = z.object({
   groups: z.array(z.object({ id: z.string().nullable(), name: z.string().nullable(), count: z.number() })),
 });
 
-export type { SaleLineFilter };
+export { type SaleLineFilter, saleLineFilter };
 export type SaleLineRow = z.output<typeof lineRow>;
 export type SaleLines = z.output<typeof found> & {
   /** The filter as it was applied. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { TableExport } from "@/components/exports/table-export";
 import { GroupList } from "@/components/products/group-list";
 import { ProductTabs } from "@/components/products/product-tabs";
 import { MoreMessages } from "@/components/ui/more-messages";
@@ -17,7 +18,12 @@ export default async function GroupsPage() {
   const t = await getTranslations("products");
   return (
     <MoreMessages messages={clientMessages(await getLocale(), ["products"])}>
-      <Page title={t("title")} subtitle={t("subtitle")} tabs={<ProductTabs active="groups" />}>
+      <Page
+        title={t("title")}
+        subtitle={t("subtitle")}
+        tabs={<ProductTabs active="groups" />}
+        actions={page.groups.length > 0 && <TableExport table="product-groups" />}
+      >
         <GroupList {...page} />
       </Page>
     </MoreMessages>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { TableExport } from "@/components/exports/table-export";
 import { ComparisonTable } from "@/components/plans/comparison-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -29,6 +30,7 @@ export default async function ComparePage({ params, searchParams }: PageProps<"/
           href={`/plans/${versionId}`}
         >{`${t("year", { year: String(comparison.year) })} · ${after.memberName}`}</Link>
       }
+      actions={comparison.rows.length > 0 && <TableExport table="plan-comparison" also={{ plan: versionId }} />}
       title={t("compare.title", { before: String(before.number), after: String(after.number) })}
       subtitle={[
         t("compare.from", { before: figure(before.figure), after: figure(after.figure) }),

@@ -1,0 +1,3 @@
+import { exportCreditLines } from "@/lib/features/progress/queries/export-lines";
+
+export const POST = exportCreditLines;

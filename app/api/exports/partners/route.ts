@@ -1,0 +1,3 @@
+import { exportPartners } from "@/lib/features/partners/queries/export";
+
+export const POST = exportPartners;

@@ -1,0 +1,3 @@
+import { exportProductGroups } from "@/lib/features/products/queries/export";
+
+export const POST = exportProductGroups;

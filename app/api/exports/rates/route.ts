@@ -1,0 +1,3 @@
+import { exportRates } from "@/lib/features/products/queries/export";
+
+export const POST = exportRates;

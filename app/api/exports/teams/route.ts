@@ -1,0 +1,3 @@
+import { exportTeams } from "@/lib/features/teams/queries/export";
+
+export const POST = exportTeams;

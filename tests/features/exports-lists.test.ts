@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { POST as creditFile } from "@/app/api/exports/credit-lines/route";
+import { POST as partnersFile } from "@/app/api/exports/partners/route";
+import { POST as comparisonFile } from "@/app/api/exports/plan-comparison/route";
+import { POST as plansFile } from "@/app/api/exports/plans/route";
+import { POST as groupsFile } from "@/app/api/exports/product-groups/route";
+import { POST as ratesFile } from "@/app/api/exports/rates/route";
+import { POST as linesFile } from "@/app/api/exports/sale-lines/route";
+import { POST as teamsFile } from "@/app/api/exports/teams/route";
+import { approvePlan, revisePlan, submitPlan } from "@/lib/features/plans/actions";
+import { cellsOf } from "@/tests/io/spreadsheet/files";
+import { granted, type House } from "./assignments-house";
+import { codeOf, entriesOf, linesOf, order, speak } from "./exports-house";
+import { fileOf } from "./imports-house";
+import { PlanHouse } from "./plans-house";
+
+vi.mock("next/headers", async () => (await import("@/tests/access/doors/next")).nextHeaders);
+vi.mock("next/navigation", async () => (await import("@/tests/access/doors/next")).nextNavigation);
+vi.mock("next/cache", async () => (await import("@/tests/access/doors/next")).nextCache);
+
+let at: PlanHouse;
+let house: House;
+let admin: Awaited<ReturnType<House["person"]>>;
+let zarya: string;
+let tea: string;
+let taina: string;
+beforeAll(async () => {
+  at = await PlanHouse.open();
+  house = at.house;
+  admin = await house.person("Админ", "admin");
+  zarya = await at.client("Z", at.anna, { "2026-01-10": 10_050, "2026-02-10": 20_000 });
+  taina = await at.client("T", at.boris, { "2026-01-11": 7_000 });
+  tea = await house.row("product_group", { name: "Чай" });
+  const product = await house.row("product", { code: "P1", name: "=Чай чёрный", group_id: tea, unit: "кг" });
+  const sale = { client_id: zarya, sold_on: "2026-03-10", document: "USD-1", line: "7", source: "growth" };
+  await house.row("sale_line", {
+    ...{ ...sale, product_id: product, group_id: tea, quantity: "-1.250", currency: "USD", rate: "92.5" },
+    ...{ amount: -100, base_amount: -9250 },
+  });
+});
+beforeEach(() => speak("ru"));
+afterAll(() => house.close());
+
+const rows = async (response: Promise<Response>) => linesOf(await response);
+
+test("R24 the lines behind a client's figure leave as the address has them and add up to it", async () => {
+  const all = await rows(
+    order(house, linesFile, at.anna, { query: `client=${zarya}&sort=day&page=4`, columns: ["day", "amount"] }),
+  );
+  expect(all).toEqual([
+    ["День", "Сумма, RUB"],
+    ["2026-01-10", "100,50"],
+    ["2026-02-10", "200,00"],
+    ["2026-03-10", "-92,50"],
+  ]);
+  const response = await order(house, linesFile, at.anna, { format: "xlsx", query: `client=${zarya}&group=${tea}` });
+  const [header, line] = await cellsOf(fileOf(Buffer.from(await response.arrayBuffer()), "lines.xlsx"));
+  expect(header).toEqual([
+    ...["День", "Документ", "Строка", "Товар", "Группа", "Количество", "Единица"],
+    ...["Сумма, RUB", "В своей валюте, USD", "Источник", "Зачёт"],
+  ]);
+  expect(line?.slice(0, 9)).toEqual([
+    ...[{ date: "2026-03-10" }, "USD-1", "7", "=Чай чёрный", "Чай", -1.25, "кг", -92.5, -1],
+  ]);
+  expect(await codeOf(await order(house, linesFile, at.anna, { query: `client=${taina}` }))).toBe("not-found");
+  expect(await codeOf(await order(house, linesFile, at.anna, { query: "" }))).toBe("not-found");
+  expect((await entriesOf(house)).at(-1)).toMatchObject({ exported: "saleLines", rows: 1, group: tea });
+});
+
+test("R24 two thousand lines of a client leave whole, each once", async () => {
+  await house.owner.query(
+    `insert into sale_line (tenant_id, client_id, sold_on, document, line, currency, source, amount, base_amount)
+     select $1, $2, '2025-05-05', 'M' || n, '1', 'RUB', 'renewal', n, n from generate_series(1, 2000) n`,
+    [house.company, taina],
+  );
+  const lines = await rows(
+    order(house, linesFile, at.boris, { query: `client=${taina}&from=2025-05-01&to=2025-06-01` }),
+  );
+  expect(lines).toHaveLength(2001);
+  expect(new Set(lines.map(([, document]) => document)).size).toBe(2001);
+  await house.owner.query("delete from sale_line where client_id = $1 and document like 'M%'", [taina]);
+});
+
+test("R24 the lines of a person's credit leave for whoever has that figure", async () => {
+  for (const [day, amount] of Object.entries({ "2026-04-10": 10_050, "2026-05-10": 20_000 }))
+    await house.row("sale_line", {
+      ...{ client_id: zarya, sold_on: day, document: `C-${day}`, line: "1", currency: "RUB", source: "renewal" },
+      ...{ owner_id: at.anna.member, amount, base_amount: amount },
+    });
+  const query = `member=${at.anna.member}&client=${zarya}&from=2026-04-01&to=2026-06-01`;
+  const lines = await rows(order(house, creditFile, at.lead, { query }));
+  expect(lines.slice(1).map(([day, , , , amount, , credited]) => [day, amount, credited])).toEqual([
+    ["2026-05-10", "200,00", "200,00"],
+    ["2026-04-10", "100,50", "100,50"],
+  ]);
+  expect(await codeOf(await order(house, creditFile, at.boris, { query }))).toBe("not-found");
+});
+
+test("R79 product groups and rates leave with what was sold, and to the last digit", async () => {
+  await house.row("rate", { currency: "USD", on_day: "2026-03-10", rate: "92.500125" });
+  await house.row("rate", { currency: "KZT", on_day: "2026-03-10", rate: "0.17" });
+  expect(await rows(order(house, groupsFile, admin))).toEqual([
+    ["Название", "Товары", "Продажи за 12 месяцев, RUB", "Последний месяц с продажами", "В архиве"],
+    ["Чай", "1", "-92,50", "2026-03", "нет"],
+  ]);
+  expect(await rows(order(house, ratesFile, admin, { query: "currency=USD" }))).toEqual([
+    ["День", "Валюта", "RUB за единицу"],
+    ["2026-03-10", "USD", "92,500125"],
+  ]);
+  expect(await codeOf(await order(house, ratesFile, at.anna))).toBe("forbidden");
+});
+
+test("R41 partners leave with those clients alone that the reader sees", async () => {
+  const partner = await house.row("partner", { name: "Быстрый путь", kind: "logistics", city: "Тверь" });
+  await house.row("partner", { name: "Банк", kind: "bank" });
+  for (const client of [zarya, taina])
+    await house.row("client_partner", { client_id: client, partner_id: partner, role: "logistics" });
+  const header = ["Название", "Чем занимается", "Город", "Люди", "Ваших клиентов", "В архиве"];
+  const kind = { query: "kind=logistics" };
+  expect(await rows(order(house, partnersFile, at.anna, kind))).toEqual([
+    header,
+    ["Быстрый путь", "Логистика", "Тверь", "0", "1", "нет"],
+  ]);
+  expect((await rows(order(house, partnersFile, admin, kind)))[1]?.[4]).toBe("2");
+});
+
+test("R85 the plans of a year leave, each reader's own, and two versions beside each other", async () => {
+  house.sit(at.anna);
+  const first = await at.plan(at.anna, 120_000n);
+  granted(await house.send(submitPlan, { versionId: first, version: 1 }));
+  house.sit(at.director);
+  granted(await house.send(approvePlan, { versionId: first, version: 2 }));
+  house.sit(at.anna);
+  const second = granted(await house.send(revisePlan, { versionId: first, reason: "Новый договор" })).versionId;
+  granted(await at.pin(second, zarya, 0, 50_000n));
+  const plans = await rows(order(house, plansFile, at.anna, { query: "year=2027" }));
+  expect(plans[0]?.slice(0, 4)).toEqual(["Чей план", "Команды", "На что", "Цифра, RUB"]);
+  expect(plans.slice(1)).toEqual([["Анна", "Север", "Портфель", "1200,00", "1", "Черновик", "2", "", "1200,00"]]);
+  expect(await rows(order(house, plansFile, at.boris, { query: "year=2027" }))).toHaveLength(1);
+  const query = `plan=${second}&with=${first}`;
+  const [header, line] = await rows(order(house, comparisonFile, at.anna, { query }));
+  expect(header?.slice(0, 6)).toEqual([
+    ...["Клиент", "Год, изменение, RUB", "Год, версия 1, RUB", "Год, версия 2, RUB"],
+    ...["янв 2027, версия 1, RUB", "янв 2027, версия 2, RUB"],
+  ]);
+  expect(line?.slice(0, 4)).toEqual(["Клиент Z", "0,00", "1200,00", "1200,00"]);
+  expect(line?.[5]).toBe("500,00");
+  expect(await codeOf(await order(house, comparisonFile, at.boris, { query }))).toBe("not-found");
+});
+
+test("R84 teams leave with everybody's place and an empty team with none", async () => {
+  await house.row("team", { name: "Пустая" });
+  expect(await rows(order(house, teamsFile, admin, { columns: ["team", "person", "role"] }))).toEqual([
+    ["Команда", "Человек", "Кем"],
+    ["Пустая", "", ""],
+    ["Север", "Лид", "руководит"],
+    ["Север", "Анна", "участник"],
+    ["Север", "Борис", "участник"],
+  ]);
+  expect(await codeOf(await order(house, teamsFile, at.lead))).toBe("forbidden");
+});
