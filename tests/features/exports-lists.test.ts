@@ -94,6 +94,11 @@ test("R24 the lines of a person's credit leave for whoever has that figure", asy
     ["2026-04-10", "100,50", "100,50"],
   ]);
   expect(await codeOf(await order(house, creditFile, at.boris, { query }))).toBe("not-found");
+  const moved = await house.row("assignment", {
+    ...{ client_id: zarya, member_id: at.boris.member, role: "deputy", starts_on: "2026-01-01", share: 0 },
+  });
+  expect(await rows(order(house, creditFile, at.boris, { query }))).toHaveLength(1);
+  await house.owner.query("delete from assignment where id = $1", [moved]);
 });
 
 test("R79 product groups and rates leave with what was sold, and to the last digit", async () => {

@@ -12,11 +12,11 @@ export const exportCreditLines = exportFile(
   { name: "creditLines", ability: "client:read", filter: creditLineFilter },
   async (scope, filter): Promise<Exported<Line>> => {
     const { client, lines, label, currency } = await creditLines(scope, filter, null);
-    if (!client || label === null) throw new Refusal("not-found");
+    if (!client) throw new Refusal("not-found");
     const t = translator(scope.locale, "progress");
     const { text, day, money, percent } = exportFields<Line>(scope);
     return {
-      title: t("lines.title", { name: label }),
+      title: t("lines.title", { name: label ?? client.name }),
       fields: [
         day("day", t("lines.day"), (row) => row.soldOn),
         text("document", t("lines.document"), (row) => row.document),
@@ -26,7 +26,8 @@ export const exportCreditLines = exportFile(
         percent("share", t("lines.share"), (row) => (row.share === null ? null : row.share / 100)),
         money("credited", t("lines.credited"), currency, (row) => row.credited),
       ],
-      rows: lines,
+      // Whoever sees the client but not this person's figure is not shown what is behind it.
+      rows: label === null ? [] : lines,
     };
   },
 );
