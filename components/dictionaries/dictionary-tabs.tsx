@@ -3,7 +3,7 @@ import { ChipLink } from "@/components/ui/chip";
 import { type Dictionary, dictionaries } from "@/lib/features/dictionaries/schema";
 
 type Props = {
-  active: Dictionary | "numbers" | "questions" | "cadences";
+  active: Dictionary | "numbers" | "questions" | "cadences" | "measures";
   /** How many words each list holds, where the page knows it. */
   counts?: Partial<Record<Dictionary | "numbers" | "questions" | "cadences", number>>;
 };
@@ -30,6 +30,9 @@ export function DictionaryTabs({ active, counts = {} }: Props) {
       </ChipLink>
       <ChipLink href="/admin/dictionaries/cadences" active={active === "cadences"}>
         {cadence("title")}
+      </ChipLink>
+      <ChipLink href="/admin/measures" active={active === "measures"}>
+        {navigation("measures")}
       </ChipLink>
       <ChipLink href="/admin/products">{navigation("products")}</ChipLink>
     </nav>

@@ -23,6 +23,9 @@ const grants = {
   "plan:edit": bookKeepers,
   /** Puts a plan in force. */
   "plan:approve": ["director", "lead"],
+  /** What is measured, by which formula: whoever has a target may look it up. */
+  "measure:read": everyone,
+  "measure:edit": ["admin", "director"],
   /** Targets of people, teams and clients. */
   "target:edit": ["director", "lead"],
   /** Values of measures that nobody can compute, with evidence: of oneself, of one's people and teams, of clients in reach. */

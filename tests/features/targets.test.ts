@@ -134,8 +134,8 @@ describe("targets", () => {
 
   it("a formula stands over the measures, a value by hand needs what it rests on", async () => {
     house.sit(admin);
-    const rule = { kind: "linear", cap: null } as const;
-    const base = { id: "", version: 0, digits: 2, direction: "more", gathering: "sum", weight: "", rule } as const;
+    const rule = { rule: "linear" as const, cap: "", steps: [] };
+    const base = { id: "", version: 0, digits: "2", direction: "more", gathering: "sum", weight: "", ...rule } as const;
     const wrong = await house.send(saveMeasure, {
       ...base,
       code: "per_touch",

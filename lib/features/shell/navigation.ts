@@ -21,6 +21,7 @@ export type Place = {
     | "imports"
     | "dictionaries"
     | "products"
+    | "measures"
     | "company"
     | "calendar"
     | "notices"
@@ -66,6 +67,7 @@ export const places: readonly Place[] = [
   { href: "/admin/imports", label: "imports", ability: "import:run", group: "house", goKey: "I" },
   { href: "/admin/dictionaries", label: "dictionaries", ability: "dictionary:edit", group: "house", goKey: "D" },
   { href: "/admin/products", label: "products", ability: "dictionary:edit", group: "house" },
+  { href: "/admin/measures", label: "measures", ability: "measure:edit", group: "house" },
   { href: "/admin/company", label: "company", ability: "company:edit", group: "house" },
   { href: "/admin/calendar", label: "calendar", ability: "company:edit", group: "house" },
   {

@@ -2,11 +2,11 @@
 
 import { action } from "@/lib/access/doors";
 import { writeTarget, writeTargets, writeValue } from "./actions/write-figure";
-import { putAway, writeMeasure } from "./actions/write-measure";
-import { archiveMeasureInput, measureInput, targetCells, targetInput, valueInput } from "./schema";
+import { putAway, putInOrder, writeMeasure } from "./actions/write-measure";
+import { archiveMeasureInput, measureInput, orderMeasuresInput, targetCells, targetInput, valueInput } from "./schema";
 
 export const saveMeasure = action(
-  { name: "saveMeasure", ability: "dictionary:edit", input: measureInput },
+  { name: "saveMeasure", ability: "measure:edit", input: measureInput },
   async function saveMeasure(scope, input) {
     return writeMeasure(scope, input);
   },
@@ -14,9 +14,18 @@ export const saveMeasure = action(
 
 /** Puts a measure away, or takes it back; its figures stay. */
 export const archiveMeasure = action(
-  { name: "archiveMeasure", ability: "dictionary:edit", input: archiveMeasureInput },
+  { name: "archiveMeasure", ability: "measure:edit", input: archiveMeasureInput },
   async function archiveMeasure(scope, input) {
     await putAway(scope, input);
+    return {};
+  },
+);
+
+/** The order in which scorecards show them. */
+export const orderMeasures = action(
+  { name: "orderMeasures", ability: "measure:edit", input: orderMeasuresInput },
+  async function orderMeasures(scope, { ids }) {
+    await putInOrder(scope, ids);
     return {};
   },
 );

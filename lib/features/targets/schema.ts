@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { directions } from "@/lib/domain/kpi";
+import type { DecimalMark } from "@/lib/domain/import/amount-text";
+import { type CoefficientRule, directions } from "@/lib/domain/kpi";
 import { gatherings } from "@/lib/domain/kpi-target";
-import { coefficientRule } from "./queries/coefficient-rule";
+import { typedText } from "@/lib/domain/typed-amount";
 
 export const measureKinds = ["computed", "formula", "entered"] as const;
 export const units = ["money", "percent", "number"] as const;
@@ -10,6 +11,8 @@ export const spans = ["month", "quarter", "year"] as const;
 export const monthsOfSpan = { month: 1, quarter: 3, year: 12 } as const;
 
 const name = z.string().trim().min(1, "required").max(80, "too-long");
+/** Per cent as a person writes them: "12,5". */
+const typedPercent = z.string().trim().max(10, "too-long");
 /** Version 0: a new one. A computed measure keeps its kind and unit; what it is called and how it counts may change. */
 export const measureInput = z.object({
   id: z.uuid("not-a-choice").or(z.literal("")),
@@ -24,15 +27,58 @@ export const measureInput = z.object({
   kind: z.enum(measureKinds, "choose-one"),
   formula: z.string().trim().max(500, "too-long"),
   unit: z.enum(units, "choose-one"),
-  digits: z.int().min(0).max(3),
+  digits: z.coerce.number<string>("not-a-number").int("not-a-number").min(0, "not-a-number").max(3, "too-large"),
   direction: z.enum(directions, "choose-one"),
   gathering: z.enum(gatherings, "choose-one"),
-  /** Per cent as a person writes them: "12,5". */
-  weight: z.string().trim().max(10, "too-long"),
-  rule: coefficientRule,
+  weight: typedPercent,
+  rule: z.enum(["linear", "steps"], "choose-one"),
+  /** "" no limit. */
+  cap: typedPercent,
+  steps: z.array(z.object({ from: typedPercent, coefficient: typedPercent })).max(20, "too-many"),
 });
 export type MeasureInput = z.input<typeof measureInput>;
+export type MeasureForm = Omit<MeasureInput, "id" | "version">;
+
+type Kept = {
+  code: string;
+  nameRu: string;
+  nameEn: string;
+  kind: MeasureForm["kind"];
+  formula: string | null;
+  unit: MeasureForm["unit"];
+  digits: number;
+  direction: MeasureForm["direction"];
+  gathering: MeasureForm["gathering"];
+  weight: number;
+  rule: CoefficientRule;
+};
+
+/** A measure as its form shows it; without one, what a new one begins with. */
+export function measureForm(measure: Kept | undefined, mark: DecimalMark): MeasureForm {
+  const percent = (value: number | null) => (value === null ? "" : typedText(BigInt(value), 2, mark));
+  const rule = measure?.rule ?? { kind: "linear", cap: 20_000 };
+  return {
+    code: measure?.code ?? "",
+    nameRu: measure?.nameRu ?? "",
+    nameEn: measure?.nameEn ?? "",
+    kind: measure?.kind ?? "formula",
+    formula: measure?.formula ?? "",
+    unit: measure?.unit ?? "number",
+    digits: String(measure?.digits ?? 0),
+    direction: measure?.direction ?? "more",
+    gathering: measure?.gathering ?? "sum",
+    weight: percent(measure?.weight ?? null),
+    rule: rule.kind,
+    cap: rule.kind === "linear" ? percent(rule.cap) : "",
+    steps:
+      rule.kind === "steps"
+        ? rule.steps.map(({ from, coefficient }) => ({ from: percent(from), coefficient: percent(coefficient) }))
+        : [],
+  };
+}
+
 export const archiveMeasureInput = z.object({ id: z.uuid("not-a-choice"), version: z.int(), archived: z.boolean() });
+export const orderMeasuresInput = z.object({ ids: z.array(z.uuid("not-a-choice")).max(500, "too-many") });
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-01$/, "not-a-date");
 

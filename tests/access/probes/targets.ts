@@ -1,4 +1,11 @@
-import { archiveMeasure, enterValue, saveMeasure, saveTargets, setTarget } from "@/lib/features/targets/actions";
+import {
+  archiveMeasure,
+  enterValue,
+  orderMeasures,
+  saveMeasure,
+  saveTargets,
+  setTarget,
+} from "@/lib/features/targets/actions";
 import { loadTargets } from "@/lib/features/targets/queries";
 import { loadMeasures } from "@/lib/features/targets/queries/measures";
 import { probe } from "./probe";
@@ -13,11 +20,13 @@ const measure = {
   kind: "entered",
   formula: "",
   unit: "number",
-  digits: 0,
+  digits: "0",
   direction: "more",
   gathering: "sum",
   weight: "10",
-  rule: { kind: "linear", cap: null },
+  rule: "linear",
+  cap: "",
+  steps: [],
 } as const;
 
 /** A colleague and a team: of whom somebody leads. */
@@ -35,6 +44,7 @@ export default [
   probe.query(loadMeasures, { args: () => [] }),
   probe.action(saveMeasure, { input: (ids) => ({ ...measure, id: ids.measure, code: "any_code" }) }),
   probe.action(archiveMeasure, { input: (ids) => ({ id: ids.measure, version: 1, archived: true }) }),
+  probe.action(orderMeasures, { input: (ids) => ({ ids: [ids.measure] }) }),
   probe.action(setTarget, {
     input: (ids) => ({ ...target, subject: "member", subjectId: ids.member, measureId: ids.measure, version: 0 }),
   }),

@@ -43,6 +43,10 @@ export function digitsOf({ unit, digits }: Pick<MeasureRow, "unit" | "digits">, 
   return unit === "money" ? currencyExponent(currency) : unit === "percent" ? 2 : digits;
 }
 
-export const loadMeasures = query("dictionary:edit", async function loadMeasures(scope) {
-  return { measures: await listMeasures(scope), currency: scope.company.currency };
+/** The catalogue, for whoever wants to know what a measure is, and for its keepers. */
+export const loadMeasures = query("measure:read", async function loadMeasures(scope) {
+  return {
+    measures: await listMeasures(scope),
+    may: { edit: scope.can("measure:edit"), dictionaries: scope.can("dictionary:edit") },
+  };
 });

@@ -12,6 +12,7 @@ export default {
   imports: "Imports",
   dictionaries: "Dictionaries",
   products: "Products",
+  measures: "Measures",
   calendar: "Working days",
   company: "Company",
   notices: "Notices",

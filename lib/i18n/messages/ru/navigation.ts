@@ -12,6 +12,7 @@ export default {
   imports: "Импорт",
   dictionaries: "Справочники",
   products: "Товары",
+  measures: "Справочник KPI",
   calendar: "Рабочие дни",
   company: "Компания",
   notices: "Уведомления",

@@ -1,0 +1,18 @@
+import type { MeasureRow } from "@/lib/features/targets/queries/measures";
+import type { Locale } from "@/lib/i18n/locale";
+
+const signs: Record<string, string> = { "*": "×", "/": "÷", "-": "−" };
+
+/** A formula with the measures' names in place of their codes. */
+export function formulaWords(
+  formula: string,
+  measures: readonly Pick<MeasureRow, "code" | "nameRu" | "nameEn">[],
+  locale: Locale,
+): string {
+  return formula
+    .replaceAll(/[*/-]/g, (sign) => signs[sign] ?? sign)
+    .replaceAll(/[a-z_][a-z0-9_]*/g, (code) => {
+      const found = measures.find((one) => one.code === code);
+      return found ? (locale === "ru" ? found.nameRu : found.nameEn) : code;
+    });
+}
