@@ -45,7 +45,7 @@ export function CheckActions({ view, result }: { view: ImportView; result: RunRe
         open={asking}
         onOpenChange={setAsking}
         title={t("runTitle", { count })}
-        description={t("runText", { faulty: result.faulty })}
+        description={t("runText", { faulty: result.faulty, questions: result.questions })}
         confirm={t("run", { count })}
         tone="default"
         pending={starting}

@@ -13,14 +13,16 @@ export function ConflictRow({ of, marked, onMark }: Props) {
   return (
     <li className="border-hair border-b px-3 py-2 last:border-b-0">
       <CheckboxField
-        checked={marked}
+        checked={marked && !of.stays}
+        disabled={of.stays}
         onChange={(event) => onMark(event.target.checked)}
         label={
           <span className="flex flex-wrap items-baseline gap-x-2">
             <span className="text-ink-2">{t(`tables.${of.table}`)}</span>
             <span className="font-medium">{of.label}</span>
             {of.gone && <Badge tone="amber">{t("gone")}</Badge>}
-            {of.removes && !of.gone && <Badge tone="amber">{t("removes")}</Badge>}
+            {of.removes && !of.gone && !of.stays && <Badge tone="amber">{t("removes")}</Badge>}
+            {of.stays && <Badge>{t("stays")}</Badge>}
           </span>
         }
       />

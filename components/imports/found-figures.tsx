@@ -20,6 +20,7 @@ export function FoundFigures({ view, result }: { view: ImportView; result: RunRe
     { value: result.same, label: t("found.same") },
     ...(result.remove > 0 ? [{ value: result.remove, label: t("found.remove"), tone: "amber" as const }] : []),
     { value: result.faulty, label: t("found.faulty"), tone: result.faulty > 0 ? ("amber" as const) : undefined },
+    ...(result.questions > 0 ? [{ value: result.questions, label: t("found.questions"), tone: "amber" as const }] : []),
   ];
   const total = (value: string, currency: string | null) => {
     const code = currency ?? view.currency;

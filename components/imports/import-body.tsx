@@ -4,6 +4,7 @@ import { CheckActions } from "./check-actions";
 import { ColumnsStep } from "./columns-step";
 import { FaultyRows } from "./faulty-rows";
 import { FoundFigures } from "./found-figures";
+import { QuestionedCells } from "./questioned-cells";
 import { ResultStep } from "./result-step";
 import { WorkProgress } from "./work-progress";
 
@@ -18,6 +19,7 @@ export function ImportBody({ view, editing }: { view: ImportView; editing: boole
     return (
       <div className="flex flex-col gap-4">
         <FoundFigures view={view} result={result} />
+        {result.questions > 0 && <QuestionedCells view={view} count={result.questions} />}
         {result.faulty > 0 && <FaultyRows view={view} count={result.faulty} mendable />}
         {result.faulty > 0 && <p className="text-ink-3 text-xs">{t("found.stale")}</p>}
         <CheckActions view={view} result={result} />

@@ -8,13 +8,14 @@ import { FaultyRows } from "./faulty-rows";
 import { FoundFigures } from "./found-figures";
 import { RevertButton } from "./revert-button";
 
-const places: Partial<Record<KindName, { href: string; word: "book" | "people" | "assignments" }>> = {
+const places: Partial<Record<KindName, { href: string; word: "book" | "people" | "assignments" | "plans" }>> = {
   sales: { href: "/book", word: "book" },
   clients: { href: "/book", word: "book" },
   contacts: { href: "/book", word: "book" },
   contracts: { href: "/book", word: "book" },
   assignments: { href: "/admin/assignments", word: "assignments" },
   members: { href: "/admin/people", word: "people" },
+  figures: { href: "/plans", word: "plans" },
 };
 
 /** What an import did, where that is seen, and the way back. */

@@ -43,7 +43,7 @@ export function RevertDialog({ id, version, onClose }: { id: string; version: nu
     chosen.set((before) => (on ? [...before, key] : before.filter((one) => one !== key)));
 
   async function confirm() {
-    const known = new Set(conflicts.map(({ key }) => key));
+    const known = new Set(conflicts.flatMap(({ key, stays }) => (stays ? [] : [key])));
     const answer = await revert({ id, version, chosen: chosen.value.filter((key) => known.has(key)) });
     if (answer.ok) {
       chosen.forget([]);
@@ -92,7 +92,10 @@ export function RevertDialog({ id, version, onClose }: { id: string; version: nu
               <section aria-label={t("conflicts")}>
                 <div className="mb-1 flex flex-wrap items-center gap-3">
                   <h3 className="font-medium">{t("conflicts")}</h3>
-                  <Button variant="link" onClick={() => chosen.set(conflicts.map(({ key }) => key))}>
+                  <Button
+                    variant="link"
+                    onClick={() => chosen.set(conflicts.flatMap(({ key, stays }) => (stays ? [] : [key])))}
+                  >
                     {t("all")}
                   </Button>
                   <Button variant="link" onClick={() => chosen.set([])}>

@@ -10,7 +10,7 @@ import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { useDraft } from "@/components/ui/draft";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import { isKindName, type KindName, kindNames } from "@/lib/domain/import/kind-names";
+import { isKindName, type KindName, kindNames, shapedKinds } from "@/lib/domain/import/kind-names";
 import { startImport } from "@/lib/features/imports/actions";
 import { FileDrop } from "./file-drop";
 import { type Sending, sendFile, sha256Of } from "./send-file";
@@ -74,16 +74,17 @@ export function UploadDialog({ company, open, onOpenChange }: Props) {
     setWay(null);
   }
 
-  const templates = (["xlsx", "csv"] as const).map((format) => (
-    <a
-      key={format}
-      className="text-green underline-offset-3 hover:underline"
-      href={`/api/imports/templates/${kind.value}?format=${format}`}
-      download
-    >
-      {format.toUpperCase()}
-    </a>
-  ));
+  const templates = (shape: "wide" | "long") =>
+    (["xlsx", "csv"] as const).map((format) => (
+      <a
+        key={format}
+        className="text-green underline-offset-3 hover:underline"
+        href={`/api/imports/templates/${kind.value}?format=${format}&shape=${shape}`}
+        download
+      >
+        {format.toUpperCase()}
+      </a>
+    ));
   return (
     <Dialog open={open} onOpenChange={(to) => (way ? undefined : onOpenChange(to))}>
       <DialogContent
@@ -111,9 +112,17 @@ export function UploadDialog({ company, open, onOpenChange }: Props) {
               onChange={(event) => isKindName(event.target.value) && kind.set(event.target.value)}
             />
           </Field>
-          <p className="flex gap-2 text-ink-2">
-            {t("upload.template")} {templates}
-          </p>
+          {shapedKinds.includes(kind.value) ? (
+            (["wide", "long"] as const).map((shape) => (
+              <p key={shape} className="flex gap-2 text-ink-2">
+                {t(`upload.templateOf.${shape}`)} {templates(shape)}
+              </p>
+            ))
+          ) : (
+            <p className="flex gap-2 text-ink-2">
+              {t("upload.template")} {templates("wide")}
+            </p>
+          )}
           <FileDrop file={file} way={way} fault={fault} onFile={take} />
         </div>
       </DialogContent>

@@ -18,12 +18,12 @@ export default function FigureTable({ sheet, editable }: { sheet: PlanSheet; edi
   const locale = useLocale();
   const { run, pending } = useAct(setFigures);
   const [texts, setTexts] = useState(() =>
-    sheet.figures.map(({ amount }) => amountText(amount, sheet.currency, locale)),
+    sheet.figures.map(({ amount }) => (amount === null ? "" : amountText(amount, sheet.currency, locale))),
   );
   const [wrong, setWrong] = useState<ReadonlySet<number>>(new Set());
   const amounts = texts.map((text) => typedAmount(text, sheet.currency, locale));
   const total = amounts.reduce<bigint>((sum, amount) => sum + (amount ?? 0n), 0n);
-  const changed = sheet.figures.some(({ amount }, at) => amount !== amounts[at]);
+  const changed = sheet.figures.some(({ amount }, at) => amount !== (amounts[at] ?? null));
   const span = sheet.figures[0]?.months ?? 12;
   const last = (at: number) => sheet.lastYear.slice(at * span, (at + 1) * span).reduce((sum, one) => sum + one, 0n);
   const name = (at: number) => {
@@ -34,10 +34,16 @@ export default function FigureTable({ sheet, editable }: { sheet: PlanSheet; edi
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const bad = new Set([...amounts.keys()].filter((at) => typeof amounts[at] !== "bigint"));
+    const bad = new Set(
+      [...amounts.keys()].filter((at) => amounts[at] === null || amounts.every((one) => one === undefined)),
+    );
     setWrong(bad);
     if (bad.size > 0) return;
-    const result = await run({ versionId: sheet.id, version: sheet.version, amounts: amounts.map(String) });
+    const result = await run({
+      versionId: sheet.id,
+      version: sheet.version,
+      amounts: amounts.map((amount) => (amount == null ? null : String(amount))),
+    });
     if (result.ok) toast.success(t("figures.saved"));
     else if (result.code === "conflict") toast.error(errors("changed-meanwhile"));
   }
@@ -59,7 +65,10 @@ export default function FigureTable({ sheet, editable }: { sheet: PlanSheet; edi
                 <th scope="row" className="text-left font-normal">
                   {name(at)}
                 </th>
-                <td className="num text-right" title={money(amount, sheet.currency, locale)}>
+                <td
+                  className="num text-right"
+                  title={amount === null ? undefined : money(amount, sheet.currency, locale)}
+                >
                   {editable ? (
                     <Input
                       aria-label={name(at)}
@@ -70,6 +79,8 @@ export default function FigureTable({ sheet, editable }: { sheet: PlanSheet; edi
                       value={texts[at] ?? ""}
                       onChange={(event) => setTexts((before) => before.with(at, event.target.value))}
                     />
+                  ) : amount === null ? (
+                    "—"
                   ) : (
                     money(amount, sheet.currency, locale, { short: true })
                   )}

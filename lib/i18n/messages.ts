@@ -18,6 +18,7 @@ import enDictionaries from "./messages/en/dictionaries";
 import enErrors from "./messages/en/errors";
 import enExports from "./messages/en/exports";
 import enHandover from "./messages/en/handover";
+import enImportFaults from "./messages/en/import-faults";
 import enImportFile from "./messages/en/import-file";
 import enImportSteps from "./messages/en/import-steps";
 import enImports from "./messages/en/imports";
@@ -61,6 +62,7 @@ import ruDictionaries from "./messages/ru/dictionaries";
 import ruErrors from "./messages/ru/errors";
 import ruExports from "./messages/ru/exports";
 import ruHandover from "./messages/ru/handover";
+import ruImportFaults from "./messages/ru/import-faults";
 import ruImportFile from "./messages/ru/import-file";
 import ruImportSteps from "./messages/ru/import-steps";
 import ruImports from "./messages/ru/imports";
@@ -127,6 +129,7 @@ const en = {
   exports: enExports,
   handover: enHandover,
   importFile: enImportFile,
+  importFaults: enImportFaults,
   importSteps: enImportSteps,
   imports: enImports,
   merges: enMerges,
@@ -173,6 +176,7 @@ const ru = {
   exports: ruExports,
   handover: ruHandover,
   importFile: ruImportFile,
+  importFaults: ruImportFaults,
   importSteps: ruImportSteps,
   imports: ruImports,
   merges: ruMerges,

@@ -69,7 +69,7 @@ export async function openImportStage({ tenant, run }: StageKey): Promise<Import
     },
     async mends() {
       const { rows } = await writing.query<{ row_no: number; texts: Record<string, string> }>(
-        "select row_no, texts from stage.import_mend where tenant_id = $1 and import_id = $2",
+        "select row_no, texts from stage.import_mend where tenant_id = $1 and import_id = $2 and texts is not null",
         key,
       );
       return new Map(rows.map((row) => [row.row_no, row.texts]));

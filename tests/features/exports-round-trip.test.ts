@@ -98,6 +98,19 @@ beforeAll(async () => {
   });
   await house.row("contract", { client_id: zarya, number: "2", amount: 5000, currency: "JPY" });
   await house.row("contract", { client_id: head, number: "2" });
+  const figures = async (columns: Record<string, unknown>, parts: [string, number, number][]) => {
+    const plan = await house.row("plan", { member_id: kam.member, starts_on: "2026-01-01", ...columns });
+    const figure = parts.reduce((sum, [, , amount]) => sum + amount, 0);
+    const version_id = await house.row("plan_version", { plan_id: plan, member_id: kam.member, number: 1, figure });
+    for (const [starts_on, months, amount] of parts)
+      await house.row("plan_figure", { version_id, member_id: kam.member, starts_on, months, amount });
+  };
+  await figures({ kind: "team" }, [["2026-01-01", 12, 900000001]]);
+  await figures({ kind: "book", starts_on: "2027-01-01" }, [
+    ["2027-01-01", 3, 100],
+    ["2027-10-01", 3, -5],
+  ]);
+  await figures({ kind: "book", starts_on: "2025-01-01" }, [["2025-02-01", 1, 0]]);
   const sale = (line: Record<string, unknown>) =>
     house.row("sale_line", {
       client_id: zarya,
@@ -171,6 +184,7 @@ it.each([
     "assignments",
     "update assignment set reason = 'иное', ends_on = '2026-12-31' where tenant_id = $1 and role = 'specialist'",
   ],
+  ["figures", "update plan_figure set amount = amount + 1 where tenant_id = $1 and months <> 12"],
   ["members", "update member set job_title = 'иное' where tenant_id = $1 and code = '007'"],
   [
     "sales",

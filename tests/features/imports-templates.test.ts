@@ -1,11 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ImportKind } from "@/lib/features/imports/kind";
 import { kinds } from "@/lib/features/imports/kinds";
 import { inspectFor, suggestOptions } from "@/lib/features/imports/suggest";
-import { templateFile } from "@/lib/features/imports/template";
+import { templateFields, templateFile } from "@/lib/features/imports/template";
 import { TODAY } from "./assignments-house";
 import { folder, type ImportHouse, openImports, problemsOf } from "./imports-house";
+
+const shapesOf = (kind: ImportKind) =>
+  kind.fields.some(({ shape }) => shape) ? (["wide", "long"] as const) : (["wide"] as const);
 
 describe("R46 the template of every kind", () => {
   let here: ImportHouse;
@@ -22,18 +26,21 @@ describe("R46 the template of every kind", () => {
 
   const cases = Object.values(kinds).flatMap((kind) =>
     (["ru", "en"] as const).flatMap((locale) =>
-      (["csv", "xlsx"] as const).map((format) => ({ kind, locale, format, name: kind.name })),
+      (["csv", "xlsx"] as const).flatMap((format) =>
+        shapesOf(kind).map((shape) => ({ kind, locale, format, shape, name: kind.name })),
+      ),
     ),
   );
 
   it.each(cases)(
-    "$name, $locale, $format: comes back as it went, and its example is a good row",
-    async ({ kind, locale, format, name }) => {
-      const body = templateFile(kind, { locale, format, today: TODAY, currency: "RUB" });
-      const path = join(folder, `${name}-${locale}.${format}`);
+    "$name, $shape, $locale, $format: comes back as it went, and its example is a good row",
+    async ({ kind, locale, format, shape, name }) => {
+      const asked = { locale, format, shape, today: TODAY, currency: "RUB", fiscalStartMonth: 4 };
+      const body = templateFile(kind, asked);
+      const path = join(folder, `${name}-${shape}-${locale}.${format}`);
       writeFileSync(path, Buffer.from(await new Response(body).arrayBuffer()));
       const options = suggestOptions(kind, await inspectFor(kind, path), locale);
-      expect(options.columns).toEqual(kind.fields.map(({ field }) => field));
+      expect(options.columns).toEqual(templateFields(kind, asked).map(({ field }) => field));
       const checked = await here.load({
         kind: name,
         path,

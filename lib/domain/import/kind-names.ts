@@ -8,7 +8,10 @@ export const kindNames = [
   "contacts",
   "contracts",
   "rates",
+  "figures",
 ] as const;
+/** Kinds whose files come in two forms: a column per month, or a line per figure. */
+export const shapedKinds: readonly KindName[] = ["figures"];
 export type KindName = (typeof kindNames)[number];
 
 export const isKindName = (name: string): name is KindName => kindNames.some((one) => one === name);

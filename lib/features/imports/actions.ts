@@ -8,8 +8,9 @@ import { conflictViews } from "./conflicts";
 import { fileOf, moveRun, type RunRow, readRun } from "./engine/run-row";
 import { fileFaultText, fileView } from "./inspection";
 import { kindOf } from "./kinds";
-import { mendStaged } from "./mend";
+import { acceptStaged, mendStaged } from "./mend";
 import {
+  acceptInput,
   forgetInput,
   inspectInput,
   mendInput,
@@ -120,6 +121,15 @@ export const mendRow = action(
   async (scope, { id, row, texts }) => {
     const run = await locked(scope, id, ["checked"]);
     return { problems: await mendStaged(scope, run, row, texts) };
+  },
+);
+
+/** Cells that look like typing errors are right as they stand. */
+export const acceptCells = action(
+  { name: "acceptImportCells", ability, input: acceptInput },
+  async (scope, { id, cell }) => {
+    const run = await locked(scope, id, ["checked"]);
+    return { accepted: await acceptStaged(scope, run, cell) };
   },
 );
 

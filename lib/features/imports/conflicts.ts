@@ -5,6 +5,7 @@ import { day } from "@/lib/i18n/format";
 import { messagesFor, translator } from "@/lib/i18n/messages";
 import type steps from "@/lib/i18n/messages/en/import-steps";
 import type en from "@/lib/i18n/messages/en/imports";
+import { clientsOfPlan, planConflict } from "./plan-conflicts";
 import type { Conflict } from "./sql/undo";
 
 type TableWord = keyof typeof steps.revert.tables;
@@ -16,6 +17,8 @@ export type ConflictView = {
   label: string;
   gone: boolean;
   removes: boolean;
+  /** It cannot be put back: what has been submitted or approved since is not an import's business any more. */
+  stays: boolean;
   differences: { label: string; before: string | null; now: string | null }[];
 };
 
@@ -69,7 +72,8 @@ export async function conflictViews(scope: Scope, conflicts: readonly Conflict[]
     const word = t.has(`fields.${field as FieldWord}`) ? t(`fields.${field as FieldWord}`) : null;
     return word ?? t("otherField");
   };
-  return conflicts.map(({ table, id, ...sides }) => {
+  return conflicts.map(({ table, id, stays = false, ...sides }) => {
+    if (table === "plan_version") return planConflict(scope, { id, stays, ...sides }, names);
     const [before, now] = [row.parse(sides.before), row.parse(sides.now)];
     const show = (side: Row | null, column: string) => shown(scope, side, column, names);
     const columns = [...new Set([...Object.keys(before ?? {}), ...Object.keys(now ?? {})])].filter(
@@ -83,6 +87,7 @@ export async function conflictViews(scope: Scope, conflicts: readonly Conflict[]
       label: titleOf(before ?? now ?? {}, names),
       gone: now === null,
       removes: before === null,
+      stays,
       differences: compared.map((column) => ({
         label: column === "archived_at" ? t("archived") : labelOf(column),
         before: show(before, column),
@@ -131,6 +136,7 @@ async function namesOf(scope: Scope, conflicts: readonly Conflict[]): Promise<Ma
     for (const side of [row.parse(before), row.parse(now)])
       for (const [column, value] of Object.entries(side ?? {}))
         if (references[column] && typeof value === "string") ids.add(value);
+  for (const id of clientsOfPlan(conflicts)) ids.add(id);
   if (ids.size === 0) return new Map();
   const list = [...ids];
   const found = await scope.db.$queryRaw<{ id: string; name: string }[]>`

@@ -42,7 +42,7 @@ async function faultsByRow(scope: Scope, run: string): Promise<Map<number, Fault
   const rows = await scope.db.$queryRaw<(RowFault & { row: number; field: string; texts: Faulty["texts"] })[]>`
     select p.row_no as row, p.field, p.code, p.value, p.detail, m.texts from stage.import_problem p
     left join stage.import_mend m on m.tenant_id = p.tenant_id and m.import_id = p.import_id and m.row_no = p.row_no
-    where p.tenant_id = (select app.tenant()) and p.import_id = ${run}::uuid order by p.row_no, p.field, p.code limit ${MOST}`;
+    where p.tenant_id = (select app.tenant()) and p.import_id = ${run}::uuid and not p.question order by p.row_no, p.field, p.code limit ${MOST}`;
   const byRow = new Map<number, { said: string[]; texts: Faulty["texts"] }>();
   for (const { row, field, texts, ...fault } of rows) {
     const said = `${field && `${fieldLabel(scope.locale, field)}: `}${faultText(scope.locale, fault)}`;

@@ -3,6 +3,8 @@ import type { Decimal } from "@/lib/domain/import/decimal";
 import type { ImportField } from "@/lib/domain/import/import-field";
 import type { RunOptions } from "./schema";
 
+export type Shape = "wide" | "long";
+
 /** A field as an import's file fills it. Its name is the column of the temporary table `staged`, so it is in snake case. */
 export type KindField = ImportField & {
   /** Longest text, in characters. */
@@ -11,6 +13,10 @@ export type KindField = ImportField & {
   choices?: Readonly<Record<string, readonly string[]>>;
   /** What the template shows, where a value of the field's type would not do; "" leaves the cell empty. */
   example?: string;
+  /** Of a kind that comes in two forms: a field of the one in which each row has one figure, or of the one with a column per period. */
+  shape?: Shape;
+  /** A column that files have and templates do without. */
+  template?: false;
 };
 
 /** A column of `staged` that no header fills: `finish` works it out. */
@@ -37,6 +43,15 @@ export type KindContext = {
   options: RunOptions;
 };
 
+/** A cell that a check asks about and does not refuse; `value` is what stands there. */
+export type Question = {
+  row: number;
+  field: string;
+  code: string;
+  value: string;
+  detail: Record<string, string | number>;
+};
+
 export type Counts = { create: number; update: number; same: number; remove: number };
 export type Total = { field: string; currency: string | null; value: string };
 
@@ -59,6 +74,8 @@ export type ImportKind = {
   resolve(of: KindContext): Promise<void>;
   /** Statements that select row_no, field, code, value. */
   problems(of: KindContext): string[];
+  /** Cells to be looked at. They may hang on other rows, so all are asked anew when one row changes. */
+  questions?(of: KindContext): Promise<Question[]>;
   /** Also what `apply` stands on. */
   counts(of: KindContext): Promise<Counts>;
   totals(of: KindContext): Promise<{ totals: Total[]; rounding: string }>;

@@ -4,6 +4,7 @@ import { assignments } from "./kinds/assignments";
 import { clients } from "./kinds/clients";
 import { contacts } from "./kinds/contacts";
 import { contracts } from "./kinds/contracts";
+import { figures } from "./kinds/figures";
 import { members } from "./kinds/members";
 import { products } from "./kinds/products";
 import { rates } from "./kinds/rates";
@@ -19,6 +20,7 @@ export const kinds: Record<KindName, ImportKind> = {
   contacts,
   contracts,
   rates,
+  figures,
 };
 
 export function kindOf(name: string): ImportKind {

@@ -6,7 +6,7 @@ import { localFiles } from "@/lib/io/files";
 import { readRowBatches } from "@/lib/io/spreadsheet/read-rows";
 import type { RunRow } from "./engine/run-row";
 import { readOptions } from "./engine/stage-file";
-import { contextOf, examine } from "./engine/work";
+import { contextOf, examine, type Found, measure } from "./engine/work";
 import { kindOf } from "./kinds";
 import { rowReader } from "./reading/row-reader";
 import type { RunOptions } from "./schema";
@@ -76,20 +76,47 @@ export async function mendStaged(
     row,
     JSON.stringify(typed),
   );
-  await examine(kind, of, row);
+  await examine(kind, of, kind.questions ? undefined : row);
   const left = await select<unknown>(
     scope,
-    "select field, code, value from stage.import_problem where tenant_id = (select app.tenant()) and import_id = $1::uuid and row_no = $2::int order by field, code",
+    "select field, code, value from stage.import_problem where tenant_id = (select app.tenant()) and import_id = $1::uuid and row_no = $2::int and not question order by field, code",
     run.id,
     row,
   );
+  await recount(scope, run, kind.questions ? await measure(kind, of) : null);
+  return left.map((one) => problem.parse(one));
+}
+
+/** All that the check counts where all of it was looked at anew, else the rows with faults. */
+async function recount(scope: Scope, run: RunRow, found: Found | null): Promise<void> {
   await execute(
     scope,
-    `update public.import_run set result = jsonb_set(result, '{faulty}', (select to_jsonb(count(distinct row_no)) from stage.import_problem
-       where tenant_id = (select app.tenant()) and import_id = $1::uuid)) where id = $1::uuid`,
+    `update public.import_run set result = result || coalesce($2::jsonb, jsonb_build_object('faulty', (select count(distinct row_no) from stage.import_problem
+       where tenant_id = (select app.tenant()) and import_id = $1::uuid and not question))) where id = $1::uuid`,
+    run.id,
+    found && JSON.stringify(found),
+  );
+}
+
+/** These cells are right as they stand: they are asked about no more, unless they come to say something else. Answers how many. */
+export async function acceptStaged(scope: Scope, run: RunRow, cell?: { row: number; field: string }): Promise<number> {
+  const accepted = await execute(
+    scope,
+    `with gone as (delete from stage.import_problem where tenant_id = (select app.tenant()) and import_id = $1::uuid and question
+         and ($2::int is null or (row_no = $2::int and field = $3)) returning row_no, field, value)
+     insert into stage.import_mend (import_id, row_no, accepted) select $1::uuid, row_no, jsonb_object_agg(field, value) from gone group by row_no
+     on conflict (tenant_id, import_id, row_no) do update set accepted = import_mend.accepted || excluded.accepted`,
+    run.id,
+    cell?.row ?? null,
+    cell?.field ?? null,
+  );
+  await execute(
+    scope,
+    `update public.import_run set result = jsonb_set(result, '{questions}', (select to_jsonb(count(*)) from stage.import_problem
+       where tenant_id = (select app.tenant()) and import_id = $1::uuid and question)) where id = $1::uuid`,
     run.id,
   );
-  return left.map((one) => problem.parse(one));
+  return accepted;
 }
 
 async function fileRow(path: string, options: RunOptions, row: number): Promise<SheetRow> {

@@ -15,6 +15,7 @@ import { faultText, reasonText } from "./fault-text";
 import { fieldLabel } from "./field-label";
 import type { ImportKind, KindField } from "./kind";
 import { kindOf } from "./kinds";
+import { listQuestions } from "./questions";
 import { type ImportsFilter, problemsFilter, runOptions, runResult } from "./schema";
 
 export type { ConflictView } from "./conflicts";
@@ -95,12 +96,14 @@ export const loadImport = query("import:run", async function loadImport(door, id
     reason: reasonText(scope.locale, read.error),
     about: kindView(kindOf(run.kind), scope.locale),
     faults: { rows: faults, page, pageSize: PAGE },
+    questions: read.status === "checked" && read.result?.questions ? await listQuestions(scope, run) : [],
     zone: scope.zone,
     currency: scope.company.currency,
     currencies: [...new Set([scope.company.currency, ...currencies])],
   };
 });
 export type ImportView = Awaited<ReturnType<typeof loadImport>>;
+export type QuestionedCell = ImportView["questions"][number];
 export type FaultyRow = ImportView["faults"]["rows"][number];
 
 function kindView(kind: ImportKind, locale: Locale): KindView {
@@ -150,7 +153,7 @@ export async function listFaultyRows(scope: Scope, id: string, kind: string, atM
   const rows = await scope.db.$queryRaw<unknown[]>`
     with wrong as (select row_no, jsonb_agg(jsonb_build_object('field', field, 'code', code, 'value', value, 'detail', detail) order by field, code) as faults,
         coalesce(jsonb_object_agg(field, value) filter (where field <> ''), '{}') as said
-      from stage.import_problem where tenant_id = (select app.tenant()) and import_id = ${id}::uuid group by row_no order by row_no limit ${atMost} offset ${from})
+      from stage.import_problem where tenant_id = (select app.tenant()) and import_id = ${id}::uuid and not question group by row_no order by row_no limit ${atMost} offset ${from})
     select w.row_no as row, w.faults, w.said, coalesce(m.texts, '{}') as typed,
       coalesce((select jsonb_object_agg(f.field, r.cells[f.place]) from unnest(${fields}::text[]) with ordinality f(field, place)), '{}') as staged
     from wrong w left join stage.import_row r on r.tenant_id = (select app.tenant()) and r.import_id = ${id}::uuid and r.row_no = w.row_no

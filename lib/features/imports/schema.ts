@@ -49,6 +49,8 @@ export const runResult = z.object({
   /** Rows that sum up others. */
   skipped: z.number(),
   faulty: z.number(),
+  /** Cells that look like typing errors, and that nobody has found right. */
+  questions: z.number().default(0),
   create: z.number(),
   update: z.number(),
   same: z.number(),
@@ -83,7 +85,11 @@ export const inspectInput = z.strictObject({
   headerRow: z.int().min(0).max(50).optional(),
 });
 export const forgetInput = z.strictObject({ id: z.uuid("not-found"), names: z.array(z.string().max(500)).max(500) });
-export const templateInput = z.object({ kind: kindName, format: z.enum(["csv", "xlsx"]).catch("xlsx") });
+export const templateInput = z.object({
+  kind: kindName,
+  format: z.enum(["csv", "xlsx"]).catch("xlsx"),
+  shape: z.enum(["wide", "long"]).catch("wide"),
+});
 export const faultFileInput = z.object({ importId: z.uuid() });
 const many = <T extends z.ZodType>(of: T) =>
   z
@@ -115,6 +121,11 @@ export const mendInput = z.strictObject({
   id: z.uuid("not-found"),
   row: z.int().min(1),
   texts: z.record(z.string().max(60), z.string().max(5000)),
+});
+/** One cell that was asked about; without `row` all of them. */
+export const acceptInput = z.strictObject({
+  id: z.uuid("not-found"),
+  cell: z.strictObject({ row: z.int().min(1), field: z.string().max(60) }).optional(),
 });
 export const problemsFilter = z.strictObject({
   id: z.uuid("not-found"),

@@ -2,6 +2,7 @@ import { cellText, type SheetRow } from "@/lib/domain/import/cell";
 import type { ImportField } from "@/lib/domain/import/import-field";
 import { type ColumnMatch, matchHeaders } from "@/lib/domain/import/match-headers";
 import { headerKey } from "@/lib/domain/import/normalise-header";
+import { periodColumns } from "@/lib/domain/import/period-columns";
 import type { Locale } from "@/lib/i18n/locale";
 import { type FileInspection, inspectFile } from "@/lib/io/spreadsheet/inspect-file";
 import { fieldLabel } from "./field-label";
@@ -45,8 +46,19 @@ export function suggestOptions(
   };
 }
 
+/** By their names; columns of periods by what they name, where the kind has them. */
 export function matchNames(kind: ImportKind, names: readonly string[], language: Locale): ColumnMatch[] {
-  return matchHeaders(names, fieldsOf(kind), language).columns;
+  const matched = matchHeaders(names, fieldsOf(kind), language).columns;
+  const wide = new Set(kind.fields.flatMap(({ field, shape }) => (shape === "wide" ? [field] : [])));
+  if (wide.size === 0) return matched;
+  const periods = periodColumns(names).map((field) => (field !== null && wide.has(field) ? field : null));
+  // A field that a period took is not filled by another column too.
+  const taken = new Set(periods);
+  return matched.map((column, at): ColumnMatch => {
+    const field = periods[at] ?? null;
+    if (field !== null) return { ...column, field, by: "name" };
+    return column.field !== null && taken.has(column.field) ? { ...column, field: null, by: "taken" } : column;
+  });
 }
 
 // A field is also found by what the screen calls it, in either language: so a template comes back as it went.

@@ -1,21 +1,31 @@
 import "server-only";
 import { download } from "@/lib/access/download";
+import { monthOf } from "@/lib/domain/calendar-date";
+import { fiscalYearOf, monthsOfYear } from "@/lib/domain/fiscal-year";
+import { monthFields } from "@/lib/domain/import/period-columns";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/messages";
 import type { ExportColumn, ExportValue } from "@/lib/io/spreadsheet/export-column";
 import { writeCsv } from "@/lib/io/spreadsheet/write-csv";
 import { writeXlsx } from "@/lib/io/spreadsheet/write-xlsx";
 import { fieldLabel } from "./field-label";
-import type { ImportKind, KindField } from "./kind";
+import type { ImportKind, KindField, Shape } from "./kind";
 import { kindOf } from "./kinds";
 import { templateInput } from "./schema";
 
-type Asked = { locale: Locale; format: "csv" | "xlsx"; today: string; currency: string };
+type Asked = {
+  locale: Locale;
+  format: "csv" | "xlsx";
+  today: string;
+  currency: string;
+  fiscalStartMonth?: number;
+  shape?: Shape;
+};
 
 /** The empty file of a kind: its headers in the reader's language and one row as an example. */
 export const giveTemplate = download(
   { name: "importTemplate", ability: "import:run", input: templateInput },
-  async ({ locale, today, company }, { kind, format }) => {
+  async ({ locale, today, company }, { kind, format, shape }) => {
     const t = translator(locale, "imports");
     return {
       name: `${t("templateName", { kind: t(`kinds.${kind}`) })}.${format}`,
@@ -23,7 +33,14 @@ export const giveTemplate = download(
         format === "csv"
           ? "text/csv; charset=utf-8"
           : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      body: templateFile(kindOf(kind), { locale, format, today, currency: company.currency }),
+      body: templateFile(kindOf(kind), {
+        locale,
+        format,
+        today,
+        shape,
+        currency: company.currency,
+        fiscalStartMonth: company.fiscalStartMonth,
+      }),
     };
   },
 );
@@ -31,17 +48,33 @@ export const giveTemplate = download(
 /** Made from the kind's fields alone, so that a new kind has one by itself. */
 export function templateFile(kind: ImportKind, asked: Asked): ReadableStream<Uint8Array> {
   const { locale } = asked;
-  const columns = kind.fields.map(
-    (field): ExportColumn => ({ header: fieldLabel(locale, field.field), ...shapeOf(field) }),
-  );
-  const rows = [kind.fields.map((field) => exampleOf(field, asked))];
+  const fields = templateFields(kind, asked);
+  const columns = fields.map((field): ExportColumn => ({ header: headerOf(field, asked), ...typeOf(field) }));
+  const rows = [fields.map((field) => exampleOf(field, asked))];
   if (asked.format === "csv") return writeCsv(rows, columns, locale);
   return writeXlsx(rows, columns, { name: translator(locale, "imports")("sheet"), locale });
 }
 
-type Shape = { type: "text" | "number" | "percent" | "day" };
+/** The columns of a template; of the wide one the months of the company's running year, in its order. */
+export function templateFields({ fields }: ImportKind, { shape = "wide", fiscalStartMonth = 1 }: Asked): KindField[] {
+  const taken = fields.filter((field) => field.template !== false && (field.shape ?? shape) === shape);
+  const place = (field: KindField) => {
+    const month = monthFields.indexOf(field.field);
+    return month < 0 ? -1 : (month + 1 - fiscalStartMonth + 12) % 12;
+  };
+  return taken.toSorted((a, b) => place(a) - place(b));
+}
 
-function shapeOf({ type }: KindField): Shape {
+function headerOf({ field }: KindField, { locale, today, fiscalStartMonth = 1 }: Asked): string {
+  const month = monthFields.indexOf(field) + 1;
+  if (month === 0) return fieldLabel(locale, field);
+  const day = monthsOfYear(fiscalYearOf(today, fiscalStartMonth), fiscalStartMonth).find(
+    (one) => monthOf(one) === month,
+  );
+  return `${fieldLabel(locale, field)} ${day?.slice(0, 4)}`;
+}
+
+function typeOf({ type }: KindField): { type: "text" | "number" | "percent" | "day" } {
   if (type === "money" || type === "quantity") return { type: "number" };
   return { type: type === "percent" || type === "day" ? type : "text" };
 }

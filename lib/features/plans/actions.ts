@@ -91,7 +91,7 @@ export const setFigures = action(
     const draft = await lockDraft(scope, versionId);
     expectVersion(draft, seen);
     if (draft.cells > 0) throw new Refusal("plan-both");
-    const figure = amounts.reduce((sum, amount) => sum + amount, 0n);
+    const figure = amounts.reduce<bigint>((sum, amount) => sum + (amount ?? 0n), 0n);
     await scope.db.$executeRaw`update plan_version set figure = ${figure} where id = ${versionId}::uuid`;
     await writeFigures(scope, { versionId, memberId: draft.memberId, startsOn: draft.startsOn }, amounts);
     return {};

@@ -88,8 +88,10 @@ export const cellsInput = z.strictObject({
 
 export const figuresInput = z.strictObject({
   ...open,
-  /** 12 months, 4 quarters or the year, in order. */
-  amounts: z.array(minor).refine((given) => [12, 4, 1].includes(given.length), "invalid"),
+  /** 12 months, 4 quarters or the year, in order; null where nothing is planned. */
+  amounts: z
+    .array(minor.nullable())
+    .refine((given) => [12, 4, 1].includes(given.length) && given.some((amount) => amount !== null), "invalid"),
 });
 
 export const versionInput = z.strictObject(open);

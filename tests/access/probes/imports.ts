@@ -2,6 +2,7 @@ import { POST } from "@/app/api/files/route";
 import { GET as faultFile } from "@/app/api/imports/[importId]/faults/route";
 import { GET as template } from "@/app/api/imports/templates/[kind]/route";
 import {
+  acceptCells,
   cancelImport,
   forgetMapping,
   inspectImport,
@@ -43,6 +44,7 @@ export default [
   }),
   probe.action(saveOptions, { input: (ids) => ({ id: ids.importNew, version: 1, options }) }),
   probe.action(mendRow, { input: (ids) => ({ id: ids.importChecked, row: 2, texts: { code: "P-2" } }) }),
+  probe.action(acceptCells, { input: (ids) => ({ id: ids.importChecked, cell: { row: 2, field: "product_name" } }) }),
   probe.action(runImport, { input: (ids) => ({ id: ids.importChecked }) }),
   probe.action(cancelImport, { input: (ids) => ({ id: ids.importNew }) }),
   probe.lookup(previewRevert, { input: (ids) => ({ id: ids.importDone }) }),

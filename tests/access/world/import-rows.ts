@@ -117,5 +117,15 @@ export const importRows: Record<string, (ids: Ids, cast: Cast) => Row | Row[]> =
     { import_id: ids.importChecked, row_no: 2, cells: ["P-1", "Goods", null, null] },
     { import_id: ids.importChecked, row_no: 3, cells: [null, "Nameless", null, null] },
   ],
-  "stage.import_problem": (ids) => ({ import_id: ids.importChecked, row_no: 3, field: "code", code: "required" }),
+  "stage.import_problem": (ids) => [
+    { import_id: ids.importChecked, row_no: 3, field: "code", code: "required" },
+    {
+      import_id: ids.importChecked,
+      row_no: 2,
+      field: "product_name",
+      code: "plan-typing-error",
+      value: "1",
+      question: true,
+    },
+  ],
 };

@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/access/scope";
 import type { KindName } from "@/lib/domain/import/kind-names";
 import { assignmentsData, clientsData, contactsData, membersData } from "./people-data";
+import { figuresData } from "./plan-data";
 import { contractsData, productsData, ratesData, salesData } from "./trade-data";
 
 /**
@@ -25,5 +26,6 @@ export const dataExports: Record<KindName, (scope: Scope) => Promise<DataExport>
   products: productsData,
   contracts: contractsData,
   rates: ratesData,
+  figures: figuresData,
   sales: salesData,
 };

@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/access/scope";
-import type { ImportKind, KindContext } from "../kind";
+import type { ImportKind, KindContext, Question } from "../kind";
 import type { RunResult } from "../schema";
 import { execute, select, stageRows } from "../sql/staged";
 import type { RunRow } from "./run-row";
@@ -34,10 +34,26 @@ export async function examine(kind: ImportKind, of: KindContext, only?: number):
       run,
     );
   }
+  if (kind.questions) await ask(of, await kind.questions(of));
   await execute(
     scope,
-    `delete from good g using stage.import_problem p where p.tenant_id = (select app.tenant()) and p.import_id = $1::uuid and p.row_no = g.row_no`,
+    `delete from good g using stage.import_problem p where p.tenant_id = (select app.tenant()) and p.import_id = $1::uuid and p.row_no = g.row_no and not p.question`,
     run,
+  );
+}
+
+/** What somebody has found right as it stands is not asked about again. */
+async function ask({ scope, run }: KindContext, questions: readonly Question[]): Promise<void> {
+  if (questions.length === 0) return;
+  await execute(
+    scope,
+    `insert into stage.import_problem (import_id, row_no, field, code, value, detail, checked, question)
+     select $1::uuid, q."row", q.field, q.code, q.value, q.detail, true, true
+     from jsonb_to_recordset($2::jsonb) q("row" int, field text, code text, value text, detail jsonb)
+     where not exists (select from stage.import_mend m where m.tenant_id = (select app.tenant()) and m.import_id = $1::uuid and m.row_no = q."row"
+       and m.accepted ->> q.field = q.value) on conflict do nothing`,
+    run,
+    JSON.stringify(questions),
   );
 }
 
@@ -45,10 +61,11 @@ export type Found = Omit<RunResult, "rows" | "skipped" | "styles">;
 
 export async function measure(kind: ImportKind, of: KindContext): Promise<Found> {
   const counts = await kind.counts(of);
-  const [faulty] = await select<{ rows: number }>(
+  const [found] = await select<{ rows: number; questions: number }>(
     of.scope,
-    "select count(distinct row_no)::int as rows from stage.import_problem where tenant_id = (select app.tenant()) and import_id = $1::uuid",
+    `select (count(distinct row_no) filter (where not question))::int as rows, (count(*) filter (where question))::int as questions
+     from stage.import_problem where tenant_id = (select app.tenant()) and import_id = $1::uuid`,
     of.run,
   );
-  return { ...counts, faulty: faulty?.rows ?? 0, ...(await kind.totals(of)) };
+  return { ...counts, faulty: found?.rows ?? 0, questions: found?.questions ?? 0, ...(await kind.totals(of)) };
 }

@@ -29,7 +29,7 @@ export async function stageRows(scope: Scope, run: string, kind: ImportKind, onl
     scope,
     `create temp table staged on commit drop as select r.row_no, ${columns.join(", ")} from stage.import_row r
      where r.tenant_id = (select app.tenant()) and r.import_id = $1::uuid and ($2::int is null or r.row_no = $2::int)
-       and not exists (select from stage.import_problem p where p.tenant_id = r.tenant_id and p.import_id = r.import_id and p.row_no = r.row_no)`,
+       and not exists (select from stage.import_problem p where p.tenant_id = r.tenant_id and p.import_id = r.import_id and p.row_no = r.row_no and not p.question)`,
     run,
     only ?? null,
   );

@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope";
+import { countUndoablePlans, listPlanConflicts, undoPlans } from "./plan-undo";
 import { renameSources, sourceKinds, touchedLines } from "./source-kinds";
 import { execute, select } from "./staged";
 
@@ -35,7 +36,8 @@ const unversioned: ReadonlySet<string> = new Set(["assignment", "contact_channel
 
 export type Undone = { removed: number; restored: number; archived: number; kept: number };
 /** A row that has changed since the import: what a revert would make of it (null: taken away), and what it is (null: gone). */
-export type Conflict = { table: string; id: string; before: unknown; now: unknown };
+/** `stays`: it cannot be put back, even if it is chosen. */
+export type Conflict = { table: string; id: string; before: unknown; now: unknown; stays?: boolean };
 
 const versionOf = (table: string, row: string) =>
   unversioned.has(table) ? `hashtext(to_jsonb(${row})::text)` : `${row}.version`;
@@ -51,7 +53,7 @@ const untouched = (table: Table) =>
 
 /** The rows of an import that somebody has changed since, at most so many of each table. */
 export async function listConflicts(scope: Scope, run: string, atMost = 200): Promise<Conflict[]> {
-  const found: Conflict[] = [];
+  const found = await listPlanConflicts(scope, run, atMost);
   for (const table of await touchedTables(scope, run)) {
     found.push(
       ...(await select<Conflict>(
@@ -68,7 +70,7 @@ export async function listConflicts(scope: Scope, run: string, atMost = 200): Pr
 
 /** How many rows of each kind of trace a revert would undo without asking. */
 export async function countUndoable(scope: Scope, run: string): Promise<{ remove: number; restore: number }> {
-  const sum = { remove: 0, restore: 0 };
+  const sum = await countUndoablePlans(scope, run);
   for (const table of await touchedTables(scope, run)) {
     const [row] = await select<{ remove: number; restore: number }>(
       scope,
@@ -87,17 +89,18 @@ export async function countUndoable(scope: Scope, run: string): Promise<{ remove
  * and that something points at by now is archived where that is possible, else it stays.
  */
 export async function undoImport(scope: Scope, run: string, chosen: readonly string[]): Promise<Undone> {
-  const sum: Undone = { removed: 0, restored: 0, archived: 0, kept: 0 };
+  const idsOf = (table: string) =>
+    chosen.flatMap((one) => (one.startsWith(`${table}:`) ? [one.slice(table.length + 1)] : []));
+  const sum = await undoPlans(scope, run, idsOf("plan_version"));
   const touched = await touchedTables(scope, run);
   for (const table of touched) {
-    const ids = chosen.flatMap((one) => (one.startsWith(`${table}:`) ? [one.slice(table.length + 1)] : []));
     await execute(scope, "drop table if exists undone");
     await execute(
       scope,
       `create temp table undone on commit drop as select x.id, x.before, t.id is not null as here, coalesce(${untouched(table)}, false) or x.id = any($2::uuid[]) as free
        from (${traces(table)}) x left join public.${table} t on t.tenant_id = (select app.tenant()) and t.id = x.id`,
       run,
-      ids,
+      idsOf(table),
     );
     await execute(scope, "analyze undone");
     if (table === "sale_line") await touchClients(scope);

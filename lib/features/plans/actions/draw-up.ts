@@ -95,15 +95,17 @@ export async function splitAmongPeriods(scope: Scope, versionId: string, span: F
   await writeFigures(scope, { versionId, memberId, startsOn }, amounts);
 }
 
-/** Replaces the figures of a version without clients: 12, 4 or 1 of them. */
+/** Replaces the figures of a version without clients: 12, 4 or 1 of them, null where nothing is planned. */
 export async function writeFigures(
   scope: Scope,
   { versionId, memberId, startsOn }: { versionId: string; memberId: string; startsOn: CalendarDate },
-  amounts: readonly bigint[],
+  amounts: readonly (bigint | null)[],
 ): Promise<void> {
   const span = 12 / amounts.length;
   const months = planMonths(startsOn);
-  const rows = amounts.map((amount, at) => ({ month: months[at * span], amount: String(amount) }));
+  const rows = amounts.flatMap((amount, at) =>
+    amount === null ? [] : [{ month: months[at * span], amount: String(amount) }],
+  );
   await scope.db.$executeRaw`delete from plan_figure where version_id = ${versionId}::uuid`;
   await scope.db.$executeRaw`
     insert into plan_figure (version_id, member_id, starts_on, months, amount)

@@ -64,7 +64,9 @@ function long(scope: Of, sheet: PlanSheet): Omit<Exported<Line>, "title"> {
       ),
     ],
     rows: isFigures
-      ? figures.map((_, place) => ({ row: null, at: place * (12 / figures.length), span: 12 / figures.length }))
+      ? figures.flatMap((amount, place) =>
+          amount === null ? [] : [{ row: null, at: place * (12 / figures.length), span: 12 / figures.length }],
+        )
       : sheet.rows.flatMap((row) => sheet.months.map((_, at) => ({ row, at, span: 1 }))),
   };
 }

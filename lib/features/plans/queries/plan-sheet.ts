@@ -2,7 +2,15 @@ import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
 import { fiscalYearOf, monthStart } from "@/lib/domain/fiscal-year";
 import { ratio } from "@/lib/domain/rounding";
-import { type PlanKind, type PlanRule, type PlanStatus, planKinds, planStatuses, storedRule } from "../schema";
+import {
+  type FigureSpan,
+  type PlanKind,
+  type PlanRule,
+  type PlanStatus,
+  planKinds,
+  planStatuses,
+  storedRule,
+} from "../schema";
 import { planMonths } from "../year";
 import { bookDay, listBookClients, listHistory, monthsBehind } from "./book-basis";
 import { listCells, sumOf } from "./cells";
@@ -69,7 +77,8 @@ export type PlanSheet = {
   rows: SheetRow[];
   /** Cells of clients that the reader does not reach, together. */
   hidden: bigint;
-  figures: { startsOn: string; months: 1 | 3 | 12; amount: bigint }[];
+  /** Every period of the year, where the plan has no clients; null where nothing is planned for it. */
+  figures: { startsOn: string; months: FigureSpan; amount: bigint | null }[];
   /** What the book, or for a figure without clients the whole reach, bought in the months behind. */
   lastYear: bigint[];
   versions: PlanVersionRow[];
@@ -131,7 +140,7 @@ export async function planSheet(scope: Scope, versionId: string): Promise<PlanSh
     behind: monthsBehind(months, scope.today),
     rows: rows.toSorted((a, b) => compareRows(a, b)),
     hidden: found.cellsTotal - sumOf(cells),
-    figures: found.figures,
+    figures: everyPeriod(found.figures, months),
     lastYear,
     versions: found.versions,
     missing: cells.size > 0 ? clients.filter(({ id, archived }) => !cells.has(id) && !archived).length : 0,
@@ -144,6 +153,17 @@ export async function planSheet(scope: Scope, versionId: string): Promise<PlanSh
       revise: scope.can("plan:edit") && monthStart(scope.today) < (months.at(-1) ?? ""),
     },
   };
+}
+
+// An import may plan a part of the year only.
+function everyPeriod(figures: z.output<typeof head>["figures"], months: readonly string[]): PlanSheet["figures"] {
+  const span = figures[0]?.months;
+  if (span === undefined) return [];
+  return months.flatMap((startsOn, at) =>
+    at % span === 0
+      ? [{ startsOn, months: span, amount: figures.find((one) => one.startsOn === startsOn)?.amount ?? null }]
+      : [],
+  );
 }
 
 const yearOfRow = ({ cells }: SheetRow) => cells.reduce((sum, amount) => sum + amount, 0n);

@@ -89,6 +89,16 @@ export default {
     previous: "Previous",
     next: "Next",
   },
+  ask: {
+    title: "Perhaps typing errors: {count, number}",
+    hint: "Mend them here, or say that they are right. Whatever you leave goes in as it stands.",
+    row: "Row",
+    mend: "Apply",
+    accept: "It is right",
+    acceptOf: "It is right: {cell}",
+    all: "All are right",
+    most: "The first {count, number} are shown.",
+  },
   revert: {
     action: "Revert",
     title: "Revert the import",
@@ -105,6 +115,7 @@ export default {
     now: "Now",
     gone: "deleted since",
     removes: "would be removed",
+    stays: "submitted or approved: stays",
     confirm: "Revert the import",
     tables: {
       client: "Client",
@@ -121,6 +132,7 @@ export default {
       region: "Region",
       tag: "Tag",
       sale_line: "Sale",
+      plan_version: "Plan",
       other: "Row",
     },
     most: "Only the first {count, number} of each kind are shown.",

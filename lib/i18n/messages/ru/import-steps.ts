@@ -91,6 +91,16 @@ export default {
     previous: "Назад",
     next: "Дальше",
   },
+  ask: {
+    title: "Похоже на опечатки: {count, number}",
+    hint: "Исправьте их здесь или подтвердите, что всё верно. Что не тронете, загрузится как есть.",
+    row: "Строка",
+    mend: "Применить",
+    accept: "Верно",
+    acceptOf: "Верно: {cell}",
+    all: "Всё верно",
+    most: "Показаны первые {count, number}.",
+  },
   revert: {
     action: "Отменить загрузку",
     title: "Отмена загрузки",
@@ -107,6 +117,7 @@ export default {
     now: "Сейчас",
     gone: "уже удалена",
     removes: "будет удалена",
+    stays: "на согласовании или утверждён: останется",
     confirm: "Отменить загрузку",
     tables: {
       client: "Клиент",
@@ -123,6 +134,7 @@ export default {
       region: "Регион",
       tag: "Метка",
       sale_line: "Продажа",
+      plan_version: "План",
       other: "Строка",
     },
     most: "Показаны только первые {count, number} каждого вида.",

@@ -1,0 +1,29 @@
+import type { Scope } from "@/lib/access/scope";
+import type { DataExport } from "./data-export";
+import { memberNames, selected } from "./selected";
+
+// What an import compares with: the newest version of every plan.
+const newest = `public.plan p join lateral (select x.* from public.plan_version x where x.tenant_id = p.tenant_id and x.plan_id = p.id order by x.number desc limit 1) v on true
+  join names m on m.tenant_id = p.tenant_id and m.id = p.member_id`;
+
+/** Figures of plans without clients; a quarter and a year are the company's. */
+export async function figuresData({ company }: Scope): Promise<DataExport> {
+  // A company's year is named by the calendar year in which it ends.
+  const year = `extract(year from p.starts_on + interval '11 months')::int`;
+  const months =
+    "(extract(year from age(f.starts_on, p.starts_on)) * 12 + extract(month from age(f.starts_on, p.starts_on)))::int";
+  const cells = selected(
+    [
+      ["member", "m.name"],
+      ["plan_kind", "p.kind"],
+      [
+        "period",
+        `case f.months when 1 then to_char(f.starts_on, 'YYYY-MM') when 3 then 'Q' || ${months} / 3 + 1 || ' ' || ${year} else ${year}::text end`,
+      ],
+      ["amount", "f.amount"],
+    ],
+    `from ${newest} join public.plan_figure f on f.tenant_id = v.tenant_id and f.version_id = v.id
+     order by lower(m.name) collate "C", p.kind, f.starts_on`,
+  );
+  return { ...cells, select: `with ${memberNames} ${cells.select}`, values: [], currencies: [company.currency] };
+}
