@@ -19,14 +19,7 @@ import { createContact, searchZones, updateContact } from "@/lib/features/contac
 import { BirthdayField } from "./birthday-field";
 import { ChannelFields } from "./channel-fields";
 import type { ContactSheetProps } from "./contact-sheet";
-import {
-  type ContactDraft,
-  type ContactValues,
-  conflictOf,
-  contactDraft,
-  contactInputOf,
-  newContactDraft,
-} from "./contact-values";
+import { type ContactDraft, type ContactValues, conflictOf, contactDraft, contactInputOf } from "./contact-values";
 import { useContactWords } from "./contact-words";
 
 type Props = ContactSheetProps & {
@@ -42,7 +35,7 @@ export function ContactForm({ form, clientId, contact, people, onPending, onClos
   const t = useTranslations("contacts.form");
   const words = useTranslations("words");
   const wordsOf = useContactWords(people);
-  const start = contact ? contactDraft(clientId, contact) : newContactDraft(clientId);
+  const start = contactDraft(clientId, contact);
   const draft = useDraft<ContactDraft>(contact ? `contact:${contact.id}` : `contact:new:${clientId}`, start);
   const create = useAct(createContact);
   const update = useAct(updateContact);
@@ -151,6 +144,16 @@ export function ContactForm({ form, clientId, contact, people, onPending, onClos
         checked={values.isKey}
         onChange={(event) => set({ isKey: event.target.checked })}
       />
+      {values.isKey && (
+        <Field label={t("cadence")} hint={t("cadenceHint")} error={errors.cadenceDays}>
+          <Input
+            value={values.cadenceDays}
+            inputMode="numeric"
+            maxLength={3}
+            onChange={(event) => set({ cadenceDays: event.target.value })}
+          />
+        </Field>
+      )}
       <ChannelFields
         channels={values.channels}
         rows={contactInputOf(draft.value).rows}

@@ -78,6 +78,9 @@ export function ContactLine({ clientId, contact, people, me, depth, clientZone, 
             </span>
           )}
         </p>
+        {contact.isKey && contact.cadenceDays !== null && (
+          <p className="text-ink-3">{t("cadence", { days: contact.cadenceDays })}</p>
+        )}
         {contact.note && <p className="mt-0.5 max-w-[70ch] whitespace-pre-line text-ink-3">{contact.note}</p>}
         <Friendship contact={contact} />
       </div>

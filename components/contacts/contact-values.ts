@@ -1,5 +1,5 @@
 import type { ContactRow } from "@/lib/features/contacts/queries";
-import type { ContactFormValues } from "@/lib/features/contacts/schema";
+import { type ContactFormValues, contactForm } from "@/lib/features/contacts/schema";
 
 /** Channels are told apart while they are typed; the actions do not get these keys. */
 export type ChannelValue = ContactFormValues["channels"][number] & { key: string };
@@ -12,38 +12,9 @@ function keyed(values: ContactFormValues): ContactValues {
   return { ...values, channels: values.channels.map((channel, at) => ({ ...channel, key: String(at) })) };
 }
 
-export function newContactDraft(clientId: string): ContactDraft {
-  const values = keyed({
-    clientId,
-    name: "",
-    jobTitle: "",
-    level: "",
-    role: "other",
-    isKey: false,
-    reportsToId: "",
-    birthday: "",
-    zone: "",
-    note: "",
-    channels: [{ kind: "phone", value: "", preferred: false }],
-  });
-  return { version: 0, base: values, values };
-}
-
-export function contactDraft(clientId: string, contact: ContactRow): ContactDraft {
-  const values = keyed({
-    clientId,
-    name: contact.name,
-    jobTitle: contact.jobTitle ?? "",
-    level: contact.level ?? "",
-    role: contact.role,
-    isKey: contact.isKey,
-    reportsToId: contact.reportsToId ?? "",
-    birthday: contact.birthday ?? "",
-    zone: contact.zone ?? "",
-    note: contact.note ?? "",
-    channels: contact.channels.map(({ kind, value, preferred }) => ({ kind, value, preferred })),
-  });
-  return { version: contact.version, base: values, values };
+export function contactDraft(clientId: string, contact?: ContactRow): ContactDraft {
+  const values = keyed(contactForm(clientId, contact));
+  return { version: contact?.version ?? 0, base: values, values };
 }
 
 /** What the actions take: rows of channels that were left empty are not meant. */

@@ -20,6 +20,7 @@ export function useContactWords(people: readonly ContactRow[]) {
     level: t("level"),
     role: t("role"),
     isKey: t("isKey"),
+    cadenceDays: t("cadence"),
     reportsToId: t("reportsTo"),
     birthday: t("birthday"),
     zone: t("zone"),

@@ -44,6 +44,7 @@ export const emptyContact = {
   level: "" as const,
   role: "other" as const,
   isKey: false,
+  cadenceDays: "",
   reportsToId: "",
   birthday: "",
   zone: "",

@@ -18,6 +18,7 @@ describe("13.8 two people of one client become one", () => {
   test("channels, talks and promises name the one who stays; the undo tells them apart again", async () => {
     await house.sit("kam");
     const { ids } = house.own;
+    await house.all("update contact set cadence_days = 10 where id = $1", [ids.contact]);
     const before = await house.content();
     const merged = granted(
       await house.send(mergeContacts, { clientId: ids.client, winnerId: ids.contact2, loserId: ids.contact }),
@@ -30,9 +31,9 @@ describe("13.8 two people of one client become one", () => {
       ids.touch,
     ]);
     expect(talks.map(({ contact_id }) => contact_id)).toEqual([ids.contact2]);
-    expect(await house.all("select is_key, birthday::text from contact where id = $1", [ids.contact2])).toEqual([
-      { is_key: true, birthday: "1980-03-20" },
-    ]);
+    expect(
+      await house.all("select is_key, cadence_days, birthday::text from contact where id = $1", [ids.contact2]),
+    ).toEqual([{ is_key: true, cadence_days: 10, birthday: "1980-03-20" }]);
     expect(
       codeOf(await house.send(mergeContacts, { clientId: ids.client, winnerId: ids.contact2, loserId: ids.contact })),
     ).toBe("already-merged");

@@ -28,6 +28,8 @@ const contactRow = z.object({
   level: z.enum(contactLevels).nullable(),
   role: contactRole,
   isKey: z.boolean(),
+  /** Own days between touches; null: as often as the client. */
+  cadenceDays: z.number().nullable(),
   reportsToId: z.string().nullable(),
   birthday: z.string().nullable(),
   zone: z.string().nullable(),
@@ -47,7 +49,7 @@ export type ContactRow = z.output<typeof contactRow>;
 /** All contacts of a client, archived ones too, by name. One statement. */
 export async function listContacts(scope: Scope, clientId: string): Promise<ContactRow[]> {
   const rows = await scope.db.$queryRaw<unknown[]>`
-    select p.id::text, p.version, p.name, p.job_title "jobTitle", p.level, p.role, p.is_key "isKey", p.reports_to_id::text "reportsToId", p.birthday::text,
+    select p.id::text, p.version, p.name, p.job_title "jobTitle", p.level, p.role, p.is_key "isKey", p.cadence_days "cadenceDays", p.reports_to_id::text "reportsToId", p.birthday::text,
       p.zone, p.note, p.archived_at is not null archived,
       coalesce((select jsonb_agg(jsonb_build_object('kind', h.kind, 'value', h.value, 'key', h.value_key, 'preferred', h.preferred) order by h.preferred desc, h.kind, h.value)
         from contact_channel h where h.tenant_id = p.tenant_id and h.client_id = p.client_id and h.contact_id = p.id), '[]') channels,

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { parseCalendarDate } from "@/lib/domain/calendar-date";
 import { channelKinds } from "@/lib/domain/channel";
 import { contactLevels } from "@/lib/domain/coverage";
+import { cadenceDays } from "@/lib/features/touches/schema";
+import type { ContactRow } from "./queries";
 
 export const factKinds = ["topic", "interest", "family", "social", "mutual", "avoid"] as const;
 export const contactRoles = ["decides", "influences", "buys", "uses", "pays", "other"] as const;
@@ -26,6 +28,8 @@ const fields = z.strictObject({
   level: z.union([z.literal(""), z.enum(contactLevels)], "not-a-choice").transform((value) => value || null),
   role: z.enum(contactRoles, "choose-one"),
   isKey: z.boolean(),
+  /** Days between touches with a key person; empty: as often as the client's tier says. */
+  cadenceDays: z.union([z.literal("").transform(() => null), cadenceDays]),
   reportsToId: z.union([z.literal(""), z.uuid("not-a-choice")]).transform((value) => value || null),
   /** With the year 1604 where nobody knows the year (lib/domain/birthday). */
   birthday: z
@@ -51,6 +55,26 @@ export const zoneSearchInput = z.strictObject({ query: z.string().max(100) });
 
 export type ContactFormValues = z.input<typeof fields>;
 export type ContactFields = z.output<typeof fields>;
+
+/** A contact as its form holds it; a new one without it. */
+export function contactForm(clientId: string, contact?: ContactRow): ContactFormValues {
+  return {
+    clientId,
+    name: contact?.name ?? "",
+    jobTitle: contact?.jobTitle ?? "",
+    level: contact?.level ?? "",
+    role: contact?.role ?? "other",
+    isKey: contact?.isKey ?? false,
+    cadenceDays: contact?.cadenceDays?.toString() ?? "",
+    reportsToId: contact?.reportsToId ?? "",
+    birthday: contact?.birthday ?? "",
+    zone: contact?.zone ?? "",
+    note: contact?.note ?? "",
+    channels: contact
+      ? contact.channels.map(({ kind, value, preferred }) => ({ kind, value, preferred }))
+      : [{ kind: "phone", value: "", preferred: false }],
+  };
+}
 
 const person = { clientId: z.uuid(), contactId: z.uuid() };
 

@@ -14,11 +14,17 @@ const clockRow = z.object({
   touches: z.number(),
   assignedOn: z.string().nullable(),
   people: z.array(
-    z.object({ id: z.string(), name: z.string(), jobTitle: z.string().nullable(), lastOn: z.string().nullable() }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      jobTitle: z.string().nullable(),
+      cadence: z.number(),
+      lastOn: z.string().nullable(),
+    }),
   ),
 });
 
-/** A key contact's own clock (R4): it runs by the cadence of the client. */
+/** A key contact's own clock (R4): it runs by the own cadence, else by that of the client (R16). */
 export type PersonState = TouchClock & { contactId: string; name: string; jobTitle: string | null };
 
 /** How a client stands with touches, and why: its tier's cadence, the last contact, who of theirs is due. */
@@ -46,7 +52,7 @@ export async function touchStates(scope: Scope, clientIds: readonly string[]): P
         join touch_contact tc on tc.tenant_id = p.tenant_id and tc.client_id = p.client_id and tc.contact_id = p.id
         join touch t on t.tenant_id = tc.tenant_id and t.id = tc.touch_id
         where p.tenant_id = c.tenant_id and p.client_id = c.id and p.level = 'executive' and t.kind = 'meeting' and t.counts) end "executiveOn",
-      coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'jobTitle', p.job_title, 'lastOn', (
+      coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'jobTitle', p.job_title, 'cadence', coalesce(p.cadence_days, k.days), 'lastOn', (
             select max(t.on_day) from touch_contact tc join touch t on t.tenant_id = tc.tenant_id and t.id = tc.touch_id
             where tc.tenant_id = p.tenant_id and tc.client_id = p.client_id and tc.contact_id = p.id and t.counts)) order by p.name, p.id)
         from contact p where p.tenant_id = c.tenant_id and p.client_id = c.id and p.is_key and p.archived_at is null), '[]') people
@@ -72,7 +78,7 @@ function stateOf(row: z.output<typeof clockRow>, today: string): [string, TouchS
     ...{ clientId, name, tier, touches, assignedOn },
     executive: row.executiveDays === null ? null : clock(row.executiveOn, row.executiveDays),
     people: row.people.map((one) => ({
-      ...clock(one.lastOn, row.days),
+      ...clock(one.lastOn, one.cadence),
       contactId: one.id,
       name: one.name,
       jobTitle: one.jobTitle,

@@ -69,7 +69,8 @@ export const promiseEditInput = promiseInput.extend({ id: z.uuid(), version: z.i
 export const promiseStatusInput = z.strictObject({ id: z.uuid(), clientId: z.uuid(), status: z.enum(promiseStates) });
 export const promiseBinInput = touchBinInput;
 
-const days = z
+/** Days between touches as a form sends them: up to two years. */
+export const cadenceDays = z
   .string()
   .trim()
   .regex(/^\d{1,3}$/, "not-a-number")
@@ -77,8 +78,8 @@ const days = z
   .refine((value) => value >= 1 && value <= 730, "not-a-number");
 export const cadenceInput = z.strictObject({
   tier: z.enum(tiers),
-  days,
-  executiveDays: z.union([z.literal("").transform(() => null), days]),
+  days: cadenceDays,
+  executiveDays: z.union([z.literal("").transform(() => null), cadenceDays]),
   version: z.int(),
 });
 

@@ -20,6 +20,7 @@ const form = (ids: Ids) => ({
   level: "executive" as const,
   role: "decides" as const,
   isKey: true,
+  cadenceDays: "30",
   reportsToId: ids.contact,
   birthday: "1980-05-05",
   zone: "",

@@ -20,7 +20,7 @@ export const exportContacts = exportFile(
     const t = translator(scope.locale, "contacts");
     const e = translator(scope.locale, "exports");
     const words = translator(scope.locale, "words");
-    const { text, day, yesNo } = exportFields<ContactRow>(scope);
+    const { text, day, number, yesNo } = exportFields<ContactRow>(scope);
     const names = new Map(people.map((one) => [one.id, one.name]));
     const values = (row: ContactRow, kind: ChannelKind) =>
       row.channels.filter((one) => one.kind === kind).map(({ value }) => value);
@@ -32,6 +32,7 @@ export const exportContacts = exportFile(
         text("role", t("form.role"), (row) => words(`contactRole.${row.role}`)),
         text("level", t("form.level"), (row) => row.level && words(`contactLevel.${row.level}`)),
         yesNo("key", t("form.isKey"), (row) => row.isKey),
+        number("cadence", t("form.cadence"), (row) => row.cadenceDays),
         text("reportsTo", t("form.reportsTo"), (row) => (row.reportsToId && names.get(row.reportsToId)) || null),
         ...channelKinds.map((kind) =>
           text(kind, words(`channel.${kind}`), (row) => values(row, kind).join("; "), kind === "email" ? 30 : 20),

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope";
 import { emailKey, type HomeCode, phoneKey } from "@/lib/domain/channel";
 import { listContacts } from "../queries";
-import type { ContactFormValues } from "../schema";
+import { type ContactFormValues, contactForm } from "../schema";
 
 /** The country in which a number without a country code is meant. */
 export function homeCode(scope: Scope): HomeCode {
@@ -37,18 +37,6 @@ export async function contactFormValues(
   if (!found) return null;
   return {
     version: found.version,
-    values: {
-      clientId,
-      name: found.name,
-      jobTitle: found.jobTitle ?? "",
-      level: found.level ?? "",
-      role: found.role,
-      isKey: found.isKey,
-      reportsToId: found.reportsToId ?? "",
-      birthday: found.birthday ?? "",
-      zone: found.zone ?? "",
-      note: found.note ?? "",
-      channels: found.channels.map(({ kind, value, preferred }) => ({ kind, value, preferred })),
-    },
+    values: contactForm(clientId, found),
   };
 }

@@ -29,7 +29,17 @@ const told = [
   "zone",
   "note",
 ] as const;
-const toldOfPeople = ["name", "job_title", "level", "role", "is_key", "birthday", "note", "reports_to_id"] as const;
+const toldOfPeople = [
+  "name",
+  "job_title",
+  "level",
+  "role",
+  "is_key",
+  "cadence_days",
+  "birthday",
+  "note",
+  "reports_to_id",
+] as const;
 
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : "—");
 

@@ -136,6 +136,7 @@ export default {
     phone: "phone",
     reason: "reason",
     region_id: "region",
+    cadence_days: "days between touches",
     reports_to_id: "reports to",
     resolved_at: "handled",
     revoked_at: "taken back",

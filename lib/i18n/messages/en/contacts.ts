@@ -13,6 +13,7 @@ export default {
   archiveDone: "{name} is in the archive.",
   restore: "Restore",
   restoreDone: "{name} is back.",
+  cadence: "in touch every {days, plural, one {day} other {# days}}",
   form: {
     create: "New person",
     edit: "Edit the person",
@@ -28,6 +29,8 @@ export default {
     nobody: "Nobody here",
     isKey: "Key contact",
     isKeyHint: "We must always be able to reach this person.",
+    cadence: "Own days between touches",
+    cadenceHint: "Empty: as often as the client.",
     birthday: "Birthday",
     noYear: "Year not known",
     zone: "Time zone",

@@ -137,6 +137,7 @@ export default {
     phone: "телефон",
     reason: "причина",
     region_id: "регион",
+    cadence_days: "срок связи, дней",
     reports_to_id: "подчиняется",
     resolved_at: "обработано",
     revoked_at: "отозвано",

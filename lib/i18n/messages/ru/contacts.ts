@@ -13,6 +13,7 @@ export default {
   archiveDone: "{name}: в архиве.",
   restore: "Вернуть",
   restoreDone: "{name}: снова в списке.",
+  cadence: "на связи {days, plural, one {каждый # день} few {каждые # дня} other {каждые # дней}}",
   form: {
     create: "Новый человек",
     edit: "Изменить данные",
@@ -28,6 +29,8 @@ export default {
     nobody: "Никому здесь",
     isKey: "Ключевой контакт",
     isKeyHint: "С этим человеком нужно быть на связи всегда.",
+    cadence: "Свой срок связи, дней",
+    cadenceHint: "Пусто — как у всего клиента.",
     birthday: "День рождения",
     noYear: "Год неизвестен",
     zone: "Часовой пояс",
