@@ -12,10 +12,11 @@ export function useComparisonReason(
   currency: string,
 ): (definition: string, span: Months, compared: Comparison) => Reason {
   const t = useTranslations("sales");
+  const words = useTranslations("words");
   const locale = useLocale();
   const short = (amount: bigint) => money(amount, currency, locale, { short: true });
   return (definition, span, { amount, before, growth }) => {
-    const gap = growth === null ? t(`growthGap.${growthGap(amount, before)}`) : null;
+    const gap = growth === null ? words(`growth.${growthGap(amount, before)}`) : null;
     return {
       definition: gap ? `${definition} ${t("noGrowth", { gap })}` : definition,
       formula: t("growthFormula", { later: short(amount), earlier: short(before) }),

@@ -15,11 +15,10 @@ type Props = {
 
 /** "+8 %", "new", or a dash where nothing can be said. */
 export function GrowthText({ growth, of, title }: Props) {
-  const t = useTranslations("sales");
   const words = useTranslations("words");
   const locale = useLocale();
   if (growth === null) {
-    const why = t(`growthGap.${growthGap(of.amount, of.before)}`);
+    const why = words(`growth.${growthGap(of.amount, of.before)}`);
     return (
       <span className="text-ink-3" title={why}>
         <span aria-hidden>{words("noValue")}</span>
@@ -30,7 +29,7 @@ export function GrowthText({ growth, of, title }: Props) {
   if (growth === "new")
     return (
       <span className="text-ink-3" title={title}>
-        {t("growthNew")}
+        {words("growth.new")}
       </span>
     );
   return (

@@ -31,6 +31,11 @@ export function lastTouch(
 /** Days between touches, and between meetings with the client's executives (null: none are asked for). */
 export type Cadence = { days: number; executiveDays: number | null };
 
+/** Whether a text is a number of days between touches, from one to 730. */
+export function isCadence(text: string): boolean {
+  return /^\d{1,3}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 730;
+}
+
 /** What a company starts with: A every two weeks and an executive each quarter, B monthly, C quarterly. */
 export const defaultCadences: Readonly<Record<Tier, Cadence>> = {
   A: { days: 14, executiveDays: 91 },

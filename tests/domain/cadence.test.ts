@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   countsAsTouch,
   defaultCadences,
+  isCadence,
   lastTouch,
   type TouchFacts,
   touchClock,
@@ -107,3 +108,15 @@ describe("R16 when the next touch is due", () => {
     );
   });
 });
+
+it.each([
+  ["1", true],
+  [" 14 ", true],
+  ["730", true],
+  ["731", false],
+  ["0", false],
+  ["", false],
+  ["-3", false],
+  ["1.5", false],
+  ["1e2", false],
+])("R16 %j as days between touches: %s", (text, wanted) => expect(isCadence(text)).toBe(wanted));

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { isCadence } from "@/lib/domain/cadence";
 import { parseCalendarDate } from "@/lib/domain/calendar-date";
 import { channelKinds } from "@/lib/domain/channel";
 import { contactLevels } from "@/lib/domain/coverage";
-import { cadenceDays } from "@/lib/features/touches/schema";
 import type { ContactRow } from "./queries";
 
 export const factKinds = ["topic", "interest", "family", "social", "mutual", "avoid"] as const;
@@ -29,7 +29,10 @@ const fields = z.strictObject({
   role: z.enum(contactRoles, "choose-one"),
   isKey: z.boolean(),
   /** Days between touches with a key person; empty: as often as the client's tier says. */
-  cadenceDays: z.union([z.literal("").transform(() => null), cadenceDays]),
+  cadenceDays: z.union([
+    z.literal("").transform(() => null),
+    z.string().refine(isCadence, "not-a-number").transform(Number),
+  ]),
   reportsToId: z.union([z.literal(""), z.uuid("not-a-choice")]).transform((value) => value || null),
   /** With the year 1604 where nobody knows the year (lib/domain/birthday). */
   birthday: z

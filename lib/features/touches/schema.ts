@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { touchDirections, touchKinds } from "@/lib/domain/cadence";
+import { isCadence, touchDirections, touchKinds } from "@/lib/domain/cadence";
 import { parseCalendarDate } from "@/lib/domain/calendar-date";
 import { promiseSides, promiseStates } from "@/lib/domain/promise";
 import { tiers } from "@/lib/domain/tier";
@@ -69,17 +69,11 @@ export const promiseEditInput = promiseInput.extend({ id: z.uuid(), version: z.i
 export const promiseStatusInput = z.strictObject({ id: z.uuid(), clientId: z.uuid(), status: z.enum(promiseStates) });
 export const promiseBinInput = touchBinInput;
 
-/** Days between touches as a form sends them: up to two years. */
-export const cadenceDays = z
-  .string()
-  .trim()
-  .regex(/^\d{1,3}$/, "not-a-number")
-  .transform(Number)
-  .refine((value) => value >= 1 && value <= 730, "not-a-number");
+const days = z.string().refine(isCadence, "not-a-number").transform(Number);
 export const cadenceInput = z.strictObject({
   tier: z.enum(tiers),
-  days: cadenceDays,
-  executiveDays: z.union([z.literal("").transform(() => null), cadenceDays]),
+  days,
+  executiveDays: z.union([z.literal("").transform(() => null), days]),
   version: z.int(),
 });
 

@@ -1,12 +1,6 @@
 export default {
   month: "{month} {year}",
   period: "{from} – {to}",
-  growthNew: "new",
-  growthGap: {
-    returned: "more was returned than bought in the period before",
-    nothing: "nothing was bought, neither then nor now",
-    partial: "the first purchase falls into the period before, so that only a part of it is known",
-  },
   noGrowth: "No growth: {gap}.",
   none: "This client has not bought anything yet. Sales come with an import, and this page fills itself.",
   year: "12 months",

@@ -2,6 +2,12 @@
 export default {
   product: "Grange",
   noValue: "—",
+  growth: {
+    new: "new",
+    returned: "more was returned than bought in the period before",
+    nothing: "nothing was bought, neither then nor now",
+    partial: "the first purchase falls into the period before, so that only a part of it is known",
+  },
   unassigned: "Unassigned",
   request: "Request number: {id}",
   language: { en: "English", ru: "Русский" },
