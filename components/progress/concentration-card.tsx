@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Section } from "@/components/ui/card";
 import { chipLook } from "@/components/ui/chip";
 import { Why } from "@/components/ui/why";
@@ -8,7 +9,13 @@ import { KeptFields } from "./period-bar";
 import { useSums } from "./sums";
 
 /** How much stands on how few (R24), and what would be missing without one of them. */
-export function ConcentrationCard({ progress: { health, loss, largest, state, currency } }: { progress: Progress }) {
+export function ConcentrationCard({
+  progress: { health, loss, largest, state, currency },
+  lostPay,
+}: {
+  progress: Progress;
+  lostPay?: ReactNode;
+}) {
   const t = useTranslations("progress.concentration");
   const words = useTranslations("words");
   const locale = useLocale();
@@ -57,6 +64,7 @@ export function ConcentrationCard({ progress: { health, loss, largest, state, cu
             {loss.planLeft === null ? t("noPlan") : t("planLeft", { sum: named(loss.planLeft) })}
           </p>
         )}
+        {loss && lostPay}
       </div>
     </Section>
   );

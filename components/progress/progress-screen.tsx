@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Card, Section } from "@/components/ui/card";
 import type { Progress } from "@/lib/features/progress/queries/progress";
 import { ClientList } from "./client-list";
@@ -13,7 +14,18 @@ import { RunningChart } from "./running-chart";
 import { WhoBehind } from "./who-behind";
 
 /** Plan against actual on one page: the year as a line, the total in figures, who pulls down, the rows, the months. */
-export function ProgressScreen({ progress, label, year }: { progress: Progress; label: string; year: string }) {
+export function ProgressScreen({
+  progress,
+  label,
+  year,
+  lostPay,
+}: {
+  progress: Progress;
+  label: string;
+  year: string;
+  /** What a lost client would take from the pay, beside what it takes from the turnover. */
+  lostPay?: ReactNode;
+}) {
   const t = useTranslations("progress");
   const { state, knowsPlan, total } = progress;
   return (
@@ -39,7 +51,7 @@ export function ProgressScreen({ progress, label, year }: { progress: Progress; 
         <HeatTable progress={progress} year={year} />
         <div className="grid items-start gap-3.5 lg:grid-cols-2">
           <MoversCard progress={progress} />
-          <ConcentrationCard progress={progress} />
+          <ConcentrationCard progress={progress} lostPay={lostPay} />
         </div>
       </div>
     </div>

@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { TableExport } from "@/components/exports/table-export";
+import { ClientLoss } from "@/components/pay/client-loss";
 import { PrintButton } from "@/components/progress/print-button";
 import { ProgressScreen } from "@/components/progress/progress-screen";
 import { spanLabel } from "@/components/progress/progress-words";
 import { Page } from "@/components/ui/page";
+import { SkeletonLines } from "@/components/ui/skeleton";
+import { loadPayLoss } from "@/lib/features/pay/queries/client-loss";
 import { loadProgress } from "@/lib/features/progress/queries";
 import { progressFilter } from "@/lib/features/progress/schema";
 import { longDay } from "@/lib/i18n/format";
@@ -31,7 +35,24 @@ export default async function ProgressPage({ searchParams }: PageProps<"/progres
         </>
       }
     >
-      <ProgressScreen progress={progress} label={label} year={year} />
+      <ProgressScreen
+        progress={progress}
+        label={label}
+        year={year}
+        lostPay={
+          progress.loss &&
+          progress.seesPay && (
+            <Suspense fallback={<SkeletonLines lines={1} />}>
+              <LostPay client={progress.loss.id} />
+            </Suspense>
+          )
+        }
+      />
     </Page>
   );
+}
+
+/** Asked only for a client that is named: it reads the pay of a year. */
+async function LostPay({ client }: { client: string }) {
+  return <ClientLoss loss={await loadPayLoss(client)} />;
 }

@@ -11,6 +11,7 @@ import {
   withdrawSlip,
 } from "@/lib/features/pay/actions";
 import { loadPay, loadSlip } from "@/lib/features/pay/queries";
+import { loadPayLoss } from "@/lib/features/pay/queries/client-loss";
 import { loadPayPlan, loadPayPlans } from "@/lib/features/pay/queries/plans";
 import { probe } from "./probe";
 
@@ -22,6 +23,7 @@ export default [
     args: (ids) => [{ memberId: ids.member, period: "2026-03" }],
     refuses: { kam: "not-found", specialist: "not-found" },
   }),
+  probe.query(loadPayLoss, { args: (ids) => [ids.client] }),
   probe.query(loadPayPlans, { args: () => [] }),
   probe.query(loadPayPlan, { args: (ids) => [ids.payPlan] }),
   probe.lookup(simulatePayPlan, {

@@ -1,63 +1,80 @@
 import type { Scope } from "@/lib/access/scope";
+import { addDays, type CalendarDate } from "@/lib/domain/calendar-date";
 import { listMonths } from "@/lib/domain/closed-months";
 import type { PayPeriod } from "@/lib/domain/pay/pay-period";
+import type { PayPlan } from "@/lib/domain/pay/pay-plan";
+import { contains } from "@/lib/domain/period";
 import type { Subject } from "@/lib/features/targets/queries/figures";
-import { digitsOf, listMeasures } from "@/lib/features/targets/queries/measures";
-import { listScores, subjectKey } from "@/lib/features/targets/queries/scores";
+import { digitsOf, listMeasures, type MeasureRow } from "@/lib/features/targets/queries/measures";
+import { readScores } from "@/lib/features/targets/queries/scores";
 import type { SlipMeasure } from "../slip-content";
 import { readMeasureName } from "../terms";
-import type { TermsInForce } from "./terms";
 
-const namesIn = ({ terms }: Pick<TermsInForce, "terms">): string[] =>
-  terms.components.flatMap((one) => (one.kind === "kpi" ? one.measures.map(({ id }) => id) : []));
+/** Terms of a person, of which the KPI matrices count here. */
+type Holder = { memberId: string; terms: PayPlan };
 
-/** Facts and targets of the KPI matrices of these terms, by member; of the person's own or of the team that the person leads on the last day. */
-export async function listSlipMeasures(
+const namesIn = (terms: PayPlan): string[] => [
+  ...new Set(terms.components.flatMap((one) => (one.kind === "kpi" ? one.measures.map(({ id }) => id) : []))),
+];
+
+/** A slip's measure with what it stands for: in which measure, and whose facts count in a month. */
+export type ReadMeasure = { told: SlipMeasure; measure: MeasureRow; idsIn: (month: CalendarDate) => readonly string[] };
+export type MeasureReader = (memberId: string, terms: PayPlan, period: PayPeriod) => ReadMeasure[];
+
+/**
+ * Facts and targets of the KPI matrices of these terms in any period of [from, to): of the person's own figure, or of the team's that the person leads on the
+ * period's last day. Read once, in six statements at most; in none where nobody has a matrix.
+ */
+export async function readSlipMeasures(
   scope: Scope,
-  terms: readonly Pick<TermsInForce, "memberId" | "terms">[],
-  period: PayPeriod,
-): Promise<Map<string, SlipMeasure[]>> {
-  const names = new Set(terms.flatMap(namesIn));
-  if (names.size === 0) return new Map();
+  holders: readonly Holder[],
+  from: CalendarDate,
+  to: CalendarDate,
+): Promise<MeasureReader> {
+  const withMatrix = holders.filter(({ terms }) => namesIn(terms).length > 0);
+  const names = new Set(withMatrix.flatMap(({ terms }) => namesIn(terms)));
+  if (names.size === 0) return () => [];
   const all = await listMeasures(scope);
   const wanted = new Set([...names].map((name) => readMeasureName(name).measureId));
-  const led = [...names].some((name) => name.startsWith("team:"))
-    ? await listLedTeams(scope, terms, period)
-    : new Map<string, string>();
+  const who = [...new Set(withMatrix.map(({ memberId }) => memberId))];
+  const led = [...names].some((name) => name.startsWith("team:")) ? await listLedTeams(scope, who, from, to) : [];
   const subjects: Subject[] = [
-    ...terms.map(({ memberId }): Subject => ({ kind: "member", id: memberId })),
-    ...[...new Set(led.values())].map((id): Subject => ({ kind: "team", id })),
+    ...who.map((id): Subject => ({ kind: "member", id })),
+    ...[...new Set(led.map(({ teamId }) => teamId))].map((id): Subject => ({ kind: "team", id })),
   ];
-  const months = listMonths({ from: period.startsOn, to: period.endsOn });
-  const scores = await listScores(scope, subjects, { measures: all.filter(({ id }) => wanted.has(id)), all, months });
-  return new Map(
-    terms.map((one) => [
-      one.memberId,
-      namesIn(one).flatMap((name): SlipMeasure[] => {
-        const { of, measureId } = readMeasureName(name);
-        const team = led.get(one.memberId);
-        const subject: Subject | null =
-          of === "own" ? { kind: "member", id: one.memberId } : team ? { kind: "team", id: team } : null;
-        const measure = all.find(({ id }) => id === measureId);
-        if (!measure) return [];
-        const score = subject && scores.get(subjectKey(subject))?.find((found) => found.measure.id === measureId);
-        const digits = digitsOf(measure, scope.company.currency);
-        const { nameRu: ru, nameEn: en, unit } = measure;
-        return [{ name, ru, en, unit, digits, fact: score?.fact ?? null, target: score?.target?.amount ?? null }];
-      }),
-    ]),
-  );
+  const scores = await readScores(scope, subjects, { measures: all.filter(({ id }) => wanted.has(id)), all, from, to });
+
+  return (memberId, terms, period) => {
+    const months = listMonths({ from: period.startsOn, to: period.endsOn });
+    const lastDay = addDays(period.endsOn, -1);
+    const team = led.find((one) => one.memberId === memberId && contains(one, lastDay))?.teamId;
+    return namesIn(terms).flatMap((name): ReadMeasure[] => {
+      const { of, measureId } = readMeasureName(name);
+      const measure = all.find(({ id }) => id === measureId);
+      if (!measure) return [];
+      const subject: Subject | null =
+        of === "own" ? { kind: "member", id: memberId } : team ? { kind: "team", id: team } : null;
+      const score = subject && scores.of(subject, months).find((found) => found.measure.id === measureId);
+      const { nameRu: ru, nameEn: en, unit } = measure;
+      const digits = digitsOf(measure, scope.company.currency);
+      const [fact, target] = [score?.fact ?? null, score?.target?.amount ?? null];
+      const idsIn = (month: CalendarDate) => (subject ? scores.idsIn(subject, month) : []);
+      return [{ told: { name, ru, en, unit, digits, fact, target }, measure, idsIn }];
+    });
+  };
 }
 
+type Led = { memberId: string; teamId: string; startsOn: CalendarDate; endsOn: CalendarDate | null };
+
+/** Teams that people lead at some time in [from, to), the first one of each first. */
 async function listLedTeams(
   { db }: Scope,
-  terms: readonly Pick<TermsInForce, "memberId" | "terms">[],
-  period: PayPeriod,
-): Promise<Map<string, string>> {
-  const who = terms.map(({ memberId }) => memberId);
-  const rows = await db.$queryRaw<{ member: string; team: string }[]>`
-    select distinct on (member_id) member_id::text as member, team_id::text as team from team_member
-    where role = 'lead' and member_id = any(${who}::uuid[]) and starts_on < ${period.endsOn}::date and (ends_on is null or ends_on >= ${period.endsOn}::date)
+  who: readonly string[],
+  from: CalendarDate,
+  to: CalendarDate,
+): Promise<Led[]> {
+  return db.$queryRaw<Led[]>`
+    select member_id::text "memberId", team_id::text "teamId", starts_on::text "startsOn", ends_on::text "endsOn" from team_member
+    where role = 'lead' and member_id = any(${[...who]}::uuid[]) and starts_on < ${to}::date and (ends_on is null or ends_on > ${from}::date)
     order by member_id, starts_on, team_id`;
-  return new Map(rows.map(({ member, team }) => [member, team]));
 }

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
 import { addDays, laterOf } from "@/lib/domain/calendar-date";
 import { listMonths } from "@/lib/domain/closed-months";
@@ -10,11 +9,9 @@ import { workingCalendar } from "@/lib/features/calendar/queries/working-calenda
 import type { SlipContent } from "../slip-content";
 import { type Corrections, listCorrections, noCorrections } from "./corrections";
 import { type Credited, creditedSale, listCredited } from "./credited";
-import { listSlipMeasures } from "./measures";
+import { readSlipMeasures } from "./measures";
 import { listQuotas, quotaOf } from "./quotas";
 import { listTerms, type TermsRow, termsFor } from "./terms";
-
-const employed = z.object({ id: z.string(), name: z.string(), joinedOn: z.string(), leftOn: z.string().nullable() });
 
 /** A slip as it stands now: what it is computed from, and what it would freeze if it were closed. */
 export type Reckoned = {
@@ -44,24 +41,21 @@ export async function reckon(
   if (ids.length === 0) return new Map();
   const calendar = await workingCalendar(scope);
   const months = listMonths({ from: period.startsOn, to: period.endsOn });
-  const people = await listEmployed(scope, ids);
   const sales = await listCredited(scope, ids, period.startsOn, period.endsOn, byDocument);
   const quotas = await listQuotas(scope, ids, { from: period.startsOn, to: period.endsOn, calendar });
-  const measures = await listSlipMeasures(scope, inForce, period);
+  const measures = await readSlipMeasures(scope, inForce, period.startsOn, period.endsOn);
   const corrections = await listCorrections(scope, ids, period, rows);
   const total = workdays(calendar, period).days;
 
   return new Map(
     inForce.flatMap(({ memberId, terms: plan, ...version }) => {
-      const person = people.get(memberId);
-      if (!person) return [];
       const own = sales.filter((sale) => sale.memberId === memberId);
       const quota = quotaOf(quotas, memberId, months);
-      const ownMeasures = measures.get(memberId) ?? [];
+      const ownMeasures = measures(memberId, plan, period).map(({ told }) => told);
       const stay = intersect(period, {
-        startsOn: laterOf(person.joinedOn, version.startsOn),
+        startsOn: laterOf(version.joinedOn, version.startsOn),
         // The last day is a day of work.
-        endsOn: person.leftOn && addDays(person.leftOn, 1),
+        endsOn: version.leftOn && addDays(version.leftOn, 1),
       });
       const worked = stay?.endsOn ? workdays(calendar, { startsOn: stay.startsOn, endsOn: stay.endsOn }).days : 0;
       const due = corrections.get(memberId) ?? noCorrections;
@@ -73,7 +67,7 @@ export async function reckon(
         adjustments: due.adjustments,
       };
       const content: SlipContent = {
-        member: person.name,
+        member: version.name,
         company: scope.company.name,
         currency: scope.company.currency,
         fiscalStartMonth: scope.company.fiscalStartMonth,
@@ -95,10 +89,4 @@ export async function reckon(
       return [[memberId, reckoned] as const];
     }),
   );
-}
-
-async function listEmployed({ db }: Scope, ids: readonly string[]): Promise<Map<string, z.output<typeof employed>>> {
-  const rows = await db.$queryRaw<unknown[]>`
-    select id::text, name, joined_on::text "joinedOn", left_on::text "leftOn" from member where id = any(${[...ids]}::uuid[])`;
-  return new Map(rows.map((one) => employed.parse(one)).map((one) => [one.id, one]));
 }

@@ -9,6 +9,9 @@ import { packageItems, payTerms } from "../terms";
 
 const row = z.object({
   memberId: z.string(),
+  name: z.string(),
+  joinedOn: z.string(),
+  leftOn: z.string().nullable(),
   startsOn: z.string(),
   endsOn: z.string().nullable(),
   base: wholeText.nullable(),
@@ -23,7 +26,7 @@ const row = z.object({
   package: packageItems,
 });
 
-/** A plan of a person with one version of its terms; one row for each version that is in force before the asked end. */
+/** A plan of a person, who that is, and one version of the plan's terms; one row for each version that is in force before the asked end. */
 export type TermsRow = z.output<typeof row>;
 /** The terms that decide one slip. */
 export type TermsInForce = Omit<TermsRow, "terms" | "base"> & { terms: PayPlan };
@@ -35,9 +38,10 @@ export async function listTerms(
   until: CalendarDate,
 ): Promise<TermsRow[]> {
   const rows = await db.$queryRaw<unknown[]>`
-    select member_id::text "memberId", starts_on::text "startsOn", ends_on::text "endsOn", base::text, plan_id::text "planId", plan_name "planName", kind, months,
-      version_id::text "versionId", number, in_force_from::text "inForceFrom", terms, package
-    from app.pay_terms(${who && [...who]}::uuid[], '2000-01-01', ${until}::date)`;
+    select t.member_id::text "memberId", m.name, m.joined_on::text "joinedOn", m.left_on::text "leftOn", t.starts_on::text "startsOn", t.ends_on::text "endsOn", t.base::text,
+      t.plan_id::text "planId", t.plan_name "planName", t.kind, t.months, t.version_id::text "versionId", t.number, t.in_force_from::text "inForceFrom", t.terms, t.package
+    from app.pay_terms(${who && [...who]}::uuid[], '2000-01-01', ${until}::date) t join member m on m.id = t.member_id
+    order by t.member_id, t.starts_on, t.in_force_from, t.number`;
   return rows.map((one) => row.parse(one));
 }
 

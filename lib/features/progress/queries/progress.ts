@@ -44,6 +44,8 @@ export type Progress = {
   health: BookHealth | null;
   listed: ListedClient[];
   loss: Loss | null;
+  /** Whether there may be pay to see: then a lost client's part of it is told too. */
+  seesPay: boolean;
   /** The clients to ask "what if we lose" about, the largest first. */
   largest: { id: string; name: string }[];
   movers: Movers | null;
@@ -120,6 +122,7 @@ export async function progressOf(scope: Scope, filter: ProgressFilter): Promise<
             .sort((a, b) => order(b.before + b.turnover, a.before + a.turnover))
             .slice(0, 200)
         : [],
+    seesPay: scope.can("pay:read"),
     loss: filter.lose ? lossOf(states, facts, filter.lose) : null,
     largest: largestOf(states),
     movers: wide ? moversOf(moved, states, since) : null,

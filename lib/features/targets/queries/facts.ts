@@ -34,25 +34,23 @@ export async function listPersonFacts(
 ): Promise<Facts> {
   const ids = [...who];
   const names = [...wanted];
-  const counted = await db.$queryRaw<unknown[]>`
-    select c.member_id::text id, c.month::text, f.fact, (case f.fact when 'revenue' then sum(c.amount) else sum(case when c.uncosted = 0 then c.amount - c.cost else 0 end) end)::text top, '1' bottom
-    from credit_month c cross join (values ('revenue'), ('margin')) f(fact)
-    where c.member_id = any(${ids}::uuid[]) and c.month >= ${from}::date and c.month < ${to}::date group by 1, 2, 3
-    union all
-    select member_id::text, month::text, fact, top::text, bottom::text from app.kpi_facts(${ids}::uuid[], ${names}::text[], ${from}::date, ${to}::date)`;
-  const facts = gathered(counted);
-  if (wanted.has("retention"))
-    for (const [key, fact] of gathered(
-      await db.$queryRaw<unknown[]>`
-        select x.member_id::text id, x.month::text, 'retention' fact, sum(least(x.before, greatest(x.now, 0)))::text top, sum(x.before)::text bottom
-        from (select c.member_id, m.month::date as month, c.client_id, coalesce(sum(c.amount) filter (where c.month <= m.month - interval '12 months'), 0) as before,
-            coalesce(sum(c.amount) filter (where c.month > m.month - interval '12 months'), 0) as now
-          from generate_series(${from}::timestamp, ${addMonths(to, -1)}::timestamp, interval '1 month') m(month)
-          join credit_month c on c.member_id = any(${ids}::uuid[]) and c.month > m.month - interval '24 months' and c.month <= m.month group by 1, 2, 3) x
-        where x.before > 0 group by 1, 2`,
-    ))
-      facts.set(key, fact);
-  return facts;
+  // Revenue kept is asked of the roll-up alone, and only where somebody wants it.
+  const since = wanted.has("retention") ? from : to;
+  return gathered(
+    await db.$queryRaw<unknown[]>`
+      select c.member_id::text id, c.month::text, f.fact, (case f.fact when 'revenue' then sum(c.amount) else sum(case when c.uncosted = 0 then c.amount - c.cost else 0 end) end)::text top, '1' bottom
+      from credit_month c cross join (values ('revenue'), ('margin')) f(fact)
+      where c.member_id = any(${ids}::uuid[]) and c.month >= ${from}::date and c.month < ${to}::date group by 1, 2, 3
+      union all
+      select member_id::text, month::text, fact, top::text, bottom::text from app.kpi_facts(${ids}::uuid[], ${names}::text[], ${from}::date, ${to}::date)
+      union all
+      select x.member_id::text, x.month::text, 'retention', sum(least(x.before, greatest(x.now, 0)))::text, sum(x.before)::text
+      from (select c.member_id, m.month::date as month, c.client_id, coalesce(sum(c.amount) filter (where c.month <= m.month - interval '12 months'), 0) as before,
+          coalesce(sum(c.amount) filter (where c.month > m.month - interval '12 months'), 0) as now
+        from generate_series(${since}::timestamp, ${addMonths(to, -1)}::timestamp, interval '1 month') m(month)
+        join credit_month c on c.member_id = any(${ids}::uuid[]) and c.month > m.month - interval '24 months' and c.month <= m.month group by 1, 2, 3) x
+      where x.before > 0 group by 1, 2`,
+  );
 }
 
 /** Facts of clients by month of [from, to), within reach: what the client bought, from whomever. */

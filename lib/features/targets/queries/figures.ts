@@ -27,24 +27,28 @@ export type Subject = { kind: "member" | "team" | "client"; id: string };
 
 const tables = { member: "member_figure", team: "team_figure", client: "client_figure" } as const;
 
-/** Figures of subjects of one kind whose stretch touches [from, to), longest first. */
+/** Figures of subjects whose stretch touches [from, to), longest first. One statement. */
 export async function listFigures(
   { db }: Scope,
-  kind: Subject["kind"],
-  ids: readonly string[],
+  subjects: readonly Subject[],
   from: CalendarDate,
   to: CalendarDate,
 ): Promise<FigureRow[]> {
-  if (ids.length === 0) return [];
+  const kinds = (["member", "team", "client"] as const).filter((kind) => subjects.some((one) => one.kind === kind));
+  if (kinds.length === 0) return [];
+  const parts = kinds.map(
+    (kind, place) =>
+      `select f.id, f.${kind}_id subject, f.measure_id, f.what, f.starts_on, f.months, f.amount, f.weight, f.note, f.link, f.entered_by, f.entered_at, f.version
+       from ${tables[kind]} f where f.${kind}_id = any($${place + 3}::uuid[]) and f.starts_on < $2::date and f.starts_on + make_interval(months => f.months) > $1::date`,
+  );
   const rows = await db.$queryRawUnsafe<unknown[]>(
-    `select f.id::text, f.${kind}_id::text "subjectId", f.measure_id::text "measureId", f.what, f.starts_on::text "startsOn", f.months::int, f.amount::text, f.weight, f.note, f.link,
+    `select f.id::text, f.subject::text "subjectId", f.measure_id::text "measureId", f.what, f.starts_on::text "startsOn", f.months::int, f.amount::text, f.weight, f.note, f.link,
        m.name "enteredBy", f.entered_at "enteredAt", f.version
-     from ${tables[kind]} f left join member m on m.tenant_id = f.tenant_id and m.id = f.entered_by
-     where f.${kind}_id = any($1::uuid[]) and f.starts_on < $3::date and f.starts_on + make_interval(months => f.months) > $2::date
+     from (${parts.join(" union all ")}) f left join member m on m.id = f.entered_by
      order by f.months desc, f.starts_on`,
-    [...ids],
     from,
     to,
+    ...kinds.map((kind) => subjects.filter((one) => one.kind === kind).map(({ id }) => id)),
   );
   return rows.map((one) => row.parse(one));
 }

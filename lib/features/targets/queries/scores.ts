@@ -31,27 +31,39 @@ export const subjectKey = ({ kind, id }: Subject) => `${kind}:${id}`;
 
 /**
  * Scores of subjects, by `subjectKey`, as far as the caller sees their figures. A team's value counts each sale once, whoever of the team it is credited
- * to, and follows the team of that month. At most seven statements, however many subjects.
+ * to, and follows the team of that month. At most five statements, however many subjects.
  */
 export async function listScores(
   scope: Scope,
   subjects: readonly Subject[],
-  asked: Asked,
+  { measures, all, months, behind = [] }: Asked,
 ): Promise<Map<string, Score[]>> {
-  const { measures, all, months, behind = [] } = asked;
-  const wantedMonths = [...behind, ...months].toSorted();
-  const from = wantedMonths[0];
-  const last = wantedMonths.at(-1);
-  if (from === undefined || last === undefined || subjects.length === 0) return new Map();
-  const to = addMonths(last, 1);
+  const wanted = [...behind, ...months].toSorted();
+  const [from, last] = [wanted[0], wanted.at(-1)];
+  if (from === undefined || last === undefined) return new Map();
+  const scores = await readScores(scope, subjects, { measures, all, from, to: addMonths(last, 1) });
+  return new Map(subjects.map((subject) => [subjectKey(subject), scores.of(subject, months, behind)]));
+}
+
+export type Scores = {
+  of: (subject: Subject, months: readonly CalendarDate[], behind?: readonly CalendarDate[]) => Score[];
+  /** Whose facts count for a subject in a month. */
+  idsIn: (subject: Subject, month: CalendarDate) => readonly string[];
+};
+
+/** What scores of some subjects in [from, to) are made of, read once; then any stretch of months of any of them. */
+export async function readScores(
+  scope: Scope,
+  subjects: readonly Subject[],
+  { measures, all, from, to }: Omit<Asked, "months" | "behind"> & { from: CalendarDate; to: CalendarDate },
+): Promise<Scores> {
+  if (subjects.length === 0) return { of: () => [], idsIn: () => [] };
   const ids = (kind: Subject["kind"]) => subjects.filter((one) => one.kind === kind).map(({ id }) => id);
   const calendar = await workingCalendar(scope);
   const weights = (some: readonly CalendarDate[]) =>
     some.map((month) => BigInt(workdays(calendar, { startsOn: month, endsOn: addMonths(month, 1) }).days));
 
-  const figures: FigureRow[] = [];
-  for (const kind of ["member", "team", "client"] as const)
-    figures.push(...(await listFigures(scope, kind, ids(kind), from, to)));
+  const figures = await listFigures(scope, subjects, from, to);
   const places =
     ids("team").length > 0 ? await listTeamPlaces(scope, ids("team"), from, to) : new Map<string, string[]>();
   const people = [...new Set([...ids("member"), ...[...places.values()].flat()])];
@@ -61,33 +73,33 @@ export async function listScores(
   const clientFacts: Facts =
     ids("client").length > 0 ? await listClientFacts(scope, ids("client"), from, to) : new Map();
 
-  return new Map(
-    subjects.map((subject) => {
-      const own = figures.filter(({ subjectId }) => subjectId === subject.id);
-      const rows = (what: FigureRow["what"]) => own.filter((one) => one.what === what);
-      const of: ValueContext = {
-        facts: subject.kind === "client" ? clientFacts : personFacts,
-        idsIn: (month) => (subject.kind === "team" ? (places.get(`${subject.id} ${month}`) ?? []) : [subject.id]),
-        entered: (measure, some) => figureFor(measure, rows("value"), some, weights)?.amount ?? null,
-        today: scope.today,
-        currency: scope.company.currency,
-        all,
+  const idsIn = ({ kind, id }: Subject, month: CalendarDate) =>
+    kind === "team" ? (places.get(`${id} ${month}`) ?? []) : [id];
+  const scoresOf: Scores["of"] = (subject, months, behind = []) => {
+    const own = figures.filter(({ subjectId }) => subjectId === subject.id);
+    const rows = (what: FigureRow["what"]) => own.filter((one) => one.what === what);
+    const of: ValueContext = {
+      facts: subject.kind === "client" ? clientFacts : personFacts,
+      idsIn: (month) => idsIn(subject, month),
+      entered: (measure, some) => figureFor(measure, rows("value"), some, weights)?.amount ?? null,
+      today: scope.today,
+      currency: scope.company.currency,
+      all,
+    };
+    return measures.map((measure): Score => {
+      const target = figureFor(measure, rows("target"), months, weights);
+      return {
+        measure,
+        fact: measureValue(measure, months, of),
+        target,
+        weight: target?.row?.weight ?? measure.weight,
+        entered:
+          rows("value").find(
+            (one) => one.measureId === measure.id && one.startsOn === months[0] && one.months === months.length,
+          ) ?? null,
+        history: behind.map((month) => ({ month, value: measureValue(measure, [month], of) })),
       };
-      const scores = measures.map((measure): Score => {
-        const target = figureFor(measure, rows("target"), months, weights);
-        return {
-          measure,
-          fact: measureValue(measure, months, of),
-          target,
-          weight: target?.row?.weight ?? measure.weight,
-          entered:
-            rows("value").find(
-              (one) => one.measureId === measure.id && one.startsOn === months[0] && one.months === months.length,
-            ) ?? null,
-          history: behind.map((month) => ({ month, value: measureValue(measure, [month], of) })),
-        };
-      });
-      return [subjectKey(subject), scores];
-    }),
-  );
+    });
+  };
+  return { of: scoresOf, idsIn };
 }

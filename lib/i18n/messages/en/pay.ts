@@ -117,5 +117,14 @@ export default {
   },
   version: "version {number}",
   plans: "Pay plans",
+  loss: {
+    sum: "Pay of the last 12 months: {difference}",
+    of: "{name} {difference}",
+    more: "{count, plural, one {# more person} other {# more people}}",
+    none: "Of the pay that you see, nothing would have changed.",
+    why: "What the slips of {from} – {to} would have paid without its sales, by the same function as a slip and the terms of then. The sales plan stays as it is, so less of it is reached; so do measures that do not count sales.",
+    formula: "{name}: {paid} → {without}",
+    rows: "Slips",
+  },
   files: { line: "Line", why: "Why", component: "Component", amount: "Amount" },
 } as const;
