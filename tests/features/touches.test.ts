@@ -219,6 +219,9 @@ describe("the cadence of a tier", () => {
     expect(await house.send(setCadence, { tier: "C", days: "0", executiveDays: "", version: 1 })).toMatchObject({
       fields: { days: "not-a-number" },
     });
+    expect(await house.send(setCadence, { tier: "C", days: "91", executiveDays: "731", version: 1 })).toMatchObject({
+      fields: { executiveDays: "not-a-number" },
+    });
     const own = await house.client("Rhythm", anna, { tier: "B" });
     house.sit(anna);
     expect((await page(own)).state).toMatchObject({ cadence: 21, executive: { cadence: 180 }, overdue: true });

@@ -29,10 +29,10 @@ const fields = z.strictObject({
   role: z.enum(contactRoles, "choose-one"),
   isKey: z.boolean(),
   /** Days between touches with a key person; empty: as often as the client's tier says. */
-  cadenceDays: z.union([
-    z.literal("").transform(() => null),
-    z.string().refine(isCadence, "not-a-number").transform(Number),
-  ]),
+  cadenceDays: z
+    .string()
+    .refine((value) => !value.trim() || isCadence(value), "not-a-number")
+    .transform((value) => (value.trim() ? Number(value) : null)),
   reportsToId: z.union([z.literal(""), z.uuid("not-a-choice")]).transform((value) => value || null),
   /** With the year 1604 where nobody knows the year (lib/domain/birthday). */
   birthday: z

@@ -69,11 +69,14 @@ export const promiseEditInput = promiseInput.extend({ id: z.uuid(), version: z.i
 export const promiseStatusInput = z.strictObject({ id: z.uuid(), clientId: z.uuid(), status: z.enum(promiseStates) });
 export const promiseBinInput = touchBinInput;
 
-const days = z.string().refine(isCadence, "not-a-number").transform(Number);
 export const cadenceInput = z.strictObject({
   tier: z.enum(tiers),
-  days,
-  executiveDays: z.union([z.literal("").transform(() => null), days]),
+  days: z.string().refine(isCadence, "not-a-number").transform(Number),
+  /** Empty: no meetings with executives are asked for. */
+  executiveDays: z
+    .string()
+    .refine((value) => !value.trim() || isCadence(value), "not-a-number")
+    .transform((value) => (value.trim() ? Number(value) : null)),
   version: z.int(),
 });
 
