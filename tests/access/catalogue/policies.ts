@@ -5,12 +5,15 @@ import { findings, TENANT_TABLES } from "./tables";
 const FEW = "client = ANY (( SELECT app.client_ids() AS client_ids)::uuid[])";
 const MANY = "client IN ( SELECT unnest(app.client_ids()) AS unnest)";
 const PERSON = "member = ANY (( SELECT app.subordinate_ids() AS subordinate_ids)::uuid[])";
+const THEN = "(member_id, month) IN ( SELECT p.member_id, p.month FROM app.past_team_months() p(member_id, month))";
+const FIGURE = `(member = ANY (( SELECT app.figure_people() AS figure_people)::uuid[])) AND ((${PERSON}) OR (${THEN}))`;
 const FORMS: Readonly<Record<string, Readonly<Record<"few" | "many" | "all", string | null>>>> = {
   tenant: { few: null, many: null, all: null },
   admin: { few: null, many: null, all: null },
   client: { few: FEW, many: MANY, all: null },
   work: { few: FEW, many: MANY, all: "ELSE true" },
   credit: { few: PERSON, many: PERSON, all: null },
+  figure: { few: FIGURE, many: FIGURE, all: null },
   own: same("member = ( SELECT app.member() AS member)"),
   person: same(PERSON),
   pay: same(PERSON),
@@ -67,8 +70,9 @@ function formFindings({ table, kind, reach, command, terms, reads, writes }: Pol
   const needs = command === "select" ? reads : writes.includes("*") ? null : writes;
   return terms.flatMap((raw) => {
     const term = raw
+      .replace(/\s+/g, " ")
       .replace(/\b(client_id|id)(?= (= ANY|IN) \()/g, "client")
-      .replace(/\b\w+(?= = (ANY \(\( SELECT app\.subordinate|\( SELECT app\.member\(\)))/g, "member");
+      .replace(/\b\w+(?= = (ANY \(\( SELECT app\.(subordinate|figure)|\( SELECT app\.member\(\)))/g, "member");
     const faults: string[] = [];
     if (form !== null && !term.includes(form)) faults.push(`${name} is not of the form for ${kind}: ${raw}`);
     if ((form === null || reach === "all") && /client_ids/.test(term)) faults.push(`${name} looks for clients: ${raw}`);

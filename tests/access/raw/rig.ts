@@ -53,7 +53,7 @@ export function isInReach(kind: string, row: RowOwner, reach: Reach, member: str
   if (kind === "own") return row.member === member;
   // Nobody here leads, directs or audits: the own pay alone.
   if (kind === "pay") return row.member === member;
-  if (kind === "credit") return reach === "all" || row.member === member;
+  if (kind === "credit" || kind === "figure") return reach === "all" || row.member === member;
   if (kind === "client") return reach === "all" || row.side === "own";
   if (kind === "tenant" || kind === "admin") return true;
   throw new Error(`Teach isInReach what kind ${kind} means.`);

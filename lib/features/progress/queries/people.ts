@@ -34,7 +34,10 @@ const found = z.object({
 /** Who stands where, and the plans in force whose sum is given without clients. */
 export type People = z.output<typeof found>;
 
-/** One statement. Plans are those that row security lets through: one's own and those of one's people. */
+/**
+ * One statement. Plans are those that row security lets through, one's own and those of one's people, and of people who have left them what lies in
+ * the months in which they were there.
+ */
 export async function listPeople(
   scope: Scope,
   { from, to, group, region }: { from: string; to: string; group?: string; region?: string },
@@ -55,8 +58,12 @@ export async function listPeople(
             lead(v.in_force_from) over (partition by v.plan_id order by v.in_force_from, v.number) next_from
           from plan p join plan_version v on v.tenant_id = p.tenant_id and v.plan_id = p.id
           join member m on m.tenant_id = p.tenant_id and m.id = p.member_id
-          where p.starts_on > ${addMonths(from, -12)}::date and p.starts_on < ${to}::date and v.in_force_from is not null) v)) people`;
-  return found.parse(row?.people);
+          where p.starts_on > ${addMonths(from, -12)}::date and p.starts_on < ${to}::date and v.in_force_from is not null) v),
+      'past', (select coalesce(jsonb_agg(jsonb_build_object('memberId', p.member_id, 'name', p.name, 'kind', 'book', 'startsOn', p.starts_on, 'inForceFrom', p.in_force_from,
+          'nextFrom', p.next_from, 'figure', p.figure::text, 'figures', p.figures)), '[]') from app.past_plans(${from}::date, ${to}::date) p
+        where not app.reaches_all())) people`;
+  const { past, ...people } = found.extend({ past: found.shape.plans }).parse(row?.people);
+  return { ...people, plans: [...people.plans, ...past] };
 }
 
 /**
