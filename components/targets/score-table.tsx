@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Sparkline } from "@/components/charts/sparkline";
 import { Section } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import type { ScoreRow, TargetPage } from "@/lib/features/targets/queries";
 import { day } from "@/lib/i18n/format";
 import { measureText } from "@/lib/i18n/measure-text";
 import { points } from "@/lib/i18n/pay-words";
 import { FigureButton } from "./figure-button";
+import { rowsHref } from "./target-href";
 
 const cell = "px-2 py-1.5 text-left align-top font-normal first:pl-3.5 last:pr-3.5";
 const figure = `${cell} num whitespace-nowrap text-right`;
@@ -61,7 +63,9 @@ export function ScoreTable({ page }: { page: TargetPage }) {
                   </td>
                   <td className={figure}>
                     <span className="flex items-center justify-end gap-1">
-                      {text(row.fact, row)}
+                      <Link href={rowsHref(page.filter, measure.id)} className="hover:underline" title={t("openRows")}>
+                        {text(row.fact, row)}
+                      </Link>
                       {page.may.enter && measure.kind === "entered" && (
                         <FigureButton page={page} row={row} what="value" />
                       )}

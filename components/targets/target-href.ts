@@ -1,7 +1,14 @@
 import type { TargetPage } from "@/lib/features/targets/queries";
 
+type Place = TargetPage["filter"];
+const query = ({ span, at, subject, of }: Place) => ({ span, at, subject, of });
+
 /** The address of a scorecard, with some of it changed. */
-export function hrefOf(filter: TargetPage["filter"], change: Partial<TargetPage["filter"]>): string {
-  const { span, at, subject, of } = { ...filter, ...change };
-  return `/targets?${new URLSearchParams({ span, at, subject, of })}`;
+export function hrefOf(filter: Place, change: Partial<Place>): string {
+  return `/targets?${new URLSearchParams(query({ ...filter, ...change }))}`;
+}
+
+/** The address of the rows behind one of its figures. */
+export function rowsHref(filter: Place, measure: string): string {
+  return `/targets/rows?${new URLSearchParams({ ...query(filter), measure })}`;
 }

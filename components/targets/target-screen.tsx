@@ -4,9 +4,9 @@ import { ChipLink } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
 import type { TargetPage } from "@/lib/features/targets/queries";
-import { periodWords } from "@/lib/i18n/pay-words";
 import { ScoreTable } from "./score-table";
 import { SideTable } from "./side-table";
+import { spanWords } from "./span-words";
 import { SubjectSelect } from "./subject-select";
 import { hrefOf } from "./target-href";
 
@@ -15,10 +15,7 @@ export function TargetScreen({ page }: { page: TargetPage }) {
   const t = useTranslations("targets");
   const locale = useLocale();
   const { filter } = page;
-  const words = (startsOn: string) =>
-    filter.span === "year"
-      ? startsOn.slice(0, 4)
-      : periodWords({ startsOn, months: filter.span === "month" ? 1 : 3 }, locale);
+  const words = (at: string) => spanWords({ span: filter.span, at }, locale);
   return (
     <Page
       title={t("title")}

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { enterValue, saveMeasure, setTarget } from "@/lib/features/targets/actions";
 import { loadTargets } from "@/lib/features/targets/queries";
+import type { FactName } from "@/lib/features/targets/queries/facts";
+import { loadTargetRows } from "@/lib/features/targets/queries/rows";
 import { codeOf, granted, House, type Person } from "./assignments-house";
 import { sale } from "./pay-house";
 
 vi.mock("next/headers", async () => (await import("@/tests/access/doors/next")).nextHeaders);
 vi.mock("next/cache", async () => (await import("@/tests/access/doors/next")).nextCache);
 vi.mock("next/navigation", async () => (await import("@/tests/access/doors/next")).nextNavigation);
+
+const round = (top: bigint, bottom: bigint) => (bottom === 0n ? null : (2n * top + bottom) / (2n * bottom));
 
 describe("targets", () => {
   let house: House;
@@ -88,6 +92,32 @@ describe("targets", () => {
     expect(fact("on_cadence")).toBe(10_000n);
     // November 2025 – October 2026 against the twelve months before: 100,000 of 150,000 (both of Acme).
     expect(fact("retention")).toBe(6_667n);
+  });
+
+  it("R38 every figure opens the rows that add up to it, of a person and of a team", async () => {
+    for (const [subject, of, span] of [
+      ["member", kam.member, "month"],
+      ["team", team, "quarter"],
+    ] as const) {
+      const { page } = await card(lead, subject, of, span);
+      for (const { measure, fact } of page.rows) {
+        const rows = await loadTargetRows({ span, at: "2026-10-01", subject, of, measure: measure.id });
+        expect(rows.value, measure.code).toBe(fact);
+        if (rows.content.kind !== "facts") throw new Error("not computed");
+        const { lines, total } = rows.content;
+        const sum = (name: FactName, side: "top" | "bottom") =>
+          lines.reduce((all, line) => all + (line.facts[name]?.[side] ?? 0n), 0n);
+        for (const name of rows.content.facts)
+          expect([sum(name, "top"), sum(name, "bottom")], measure.code).toEqual([
+            total[name]?.top,
+            total[name]?.bottom,
+          ]);
+        const [main = "revenue"] = rows.content.facts;
+        if (measure.code === "average_bill") expect(fact).toBe(round(sum("revenue", "top"), sum("bills", "top")));
+        else if (measure.unit === "percent") expect(fact).toBe(round(sum(main, "top") * 10_000n, sum(main, "bottom")));
+        else expect(fact, measure.code).toBe(sum(main, "top"));
+      }
+    }
   });
 
   it("R38 a team counts each sale once, and a quarter gathers its months", async () => {

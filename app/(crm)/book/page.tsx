@@ -21,7 +21,7 @@ export default async function BookPage({ searchParams }: PageProps<"/book">) {
   const t = await getTranslations("book");
   const locale = await getLocale();
   return (
-    <MoreMessages messages={clientMessages(locale, ["assignments", "book", "clients", "views"])}>
+    <MoreMessages messages={clientMessages(locale, ["assignments", "book", "clients", "sales", "views"])}>
       <Page title={t("title")} subtitle={<BookTitle book={book} />} actions={book.may.create && <NewClient />}>
         <Book
           book={book}

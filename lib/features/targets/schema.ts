@@ -8,6 +8,7 @@ export const measureKinds = ["computed", "formula", "entered"] as const;
 export const units = ["money", "percent", "number"] as const;
 export const subjectKinds = ["member", "team", "client"] as const;
 export const spans = ["month", "quarter", "year"] as const;
+export type Span = (typeof spans)[number];
 export const monthsOfSpan = { month: 1, quarter: 3, year: 12 } as const;
 
 const name = z.string().trim().min(1, "required").max(80, "too-long");
@@ -124,3 +125,7 @@ export const targetFilter = z.object({
   of: z.preprocess(one, z.uuid().optional().catch(undefined)),
 });
 export type TargetFilter = z.output<typeof targetFilter>;
+
+/** The rows behind one figure of it. */
+export const rowFilter = targetFilter.extend({ measure: z.preprocess(one, z.uuid().optional().catch(undefined)) });
+export type RowFilter = z.output<typeof rowFilter>;

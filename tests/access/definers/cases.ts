@@ -152,7 +152,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   "app.kpi_facts": {
     ability: "client:read",
-    sql: "select fact, month, top, bottom from app.kpi_facts(array[$1::uuid], '{bills,touches,new_clients,on_cadence}', '2026-01-01', '2026-04-01')",
+    sql: "select fact, month, label, reached, top, bottom from app.kpi_facts(array[$1::uuid], '{revenue,margin,bills,touches,new_clients,on_cadence,retention}', '2026-01-01', '2026-04-01', true)",
     values: (ids) => [ids.member],
     by: ["lead"],
   },

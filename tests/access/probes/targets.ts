@@ -8,6 +8,7 @@ import {
 } from "@/lib/features/targets/actions";
 import { loadTargets } from "@/lib/features/targets/queries";
 import { loadMeasures } from "@/lib/features/targets/queries/measures";
+import { loadTargetRows } from "@/lib/features/targets/queries/rows";
 import { probe } from "./probe";
 
 const place = { startsOn: "2026-03-01", months: 1, amount: "20" } as const;
@@ -39,6 +40,17 @@ export default [
   }),
   probe.query(loadTargets, {
     args: (ids) => [{ span: "month", at: "2026-03-01", subject: "team", of: ids.team }],
+    ...underNobody,
+  }),
+  probe.query(loadTargetRows, {
+    args: (ids) => [{ span: "month", at: "2026-03-01", subject: "client", of: ids.client, measure: ids.measure }],
+  }),
+  probe.query(loadTargetRows, {
+    args: (ids) => [{ span: "month", at: "2026-03-01", subject: "member", of: ids.member, measure: ids.measure }],
+    ...underNobody,
+  }),
+  probe.query(loadTargetRows, {
+    args: (ids) => [{ span: "month", at: "2026-03-01", subject: "team", of: ids.team, measure: ids.measure }],
     ...underNobody,
   }),
   probe.query(loadMeasures, { args: () => [] }),

@@ -6,7 +6,8 @@ const whole = z.string().transform(BigInt);
 const row = z.object({ id: z.string(), month: z.string(), fact: z.string(), top: whole, bottom: whole });
 
 /** What measures are computed from. Ratios keep both sides, so that they add up over people before they are divided. */
-export type FactName = "revenue" | "margin" | "bills" | "touches" | "new_clients" | "on_cadence" | "retention";
+export const factNames = ["revenue", "margin", "bills", "touches", "new_clients", "on_cadence", "retention"] as const;
+export type FactName = (typeof factNames)[number];
 export type Fact = { top: bigint; bottom: bigint };
 /** By "id month fact". */
 export type Facts = Map<string, Fact>;
@@ -21,10 +22,7 @@ function gathered(rows: unknown[]): Facts {
   );
 }
 
-/**
- * Facts of people by month of [from, to), as far as the caller sees their figures: revenue and margin from the roll-up of credit (margin leaves out sums with a
- * line of unknown cost), the rest from app.kpi_facts. Revenue kept of a month: the twelve months that end with it against the twelve before.
- */
+/** Facts of people by month of [from, to), as far as the caller sees their figures (app.kpi_facts). One statement. */
 export async function listPersonFacts(
   { db }: Scope,
   who: readonly string[],
@@ -32,25 +30,39 @@ export async function listPersonFacts(
   from: CalendarDate,
   to: CalendarDate,
 ): Promise<Facts> {
-  const ids = [...who];
-  const names = [...wanted];
-  // Revenue kept is asked of the roll-up alone, and only where somebody wants it.
-  const since = wanted.has("retention") ? from : to;
   return gathered(
     await db.$queryRaw<unknown[]>`
-      select c.member_id::text id, c.month::text, f.fact, (case f.fact when 'revenue' then sum(c.amount) else sum(case when c.uncosted = 0 then c.amount - c.cost else 0 end) end)::text top, '1' bottom
-      from credit_month c cross join (values ('revenue'), ('margin')) f(fact)
-      where c.member_id = any(${ids}::uuid[]) and c.month >= ${from}::date and c.month < ${to}::date group by 1, 2, 3
-      union all
-      select member_id::text, month::text, fact, top::text, bottom::text from app.kpi_facts(${ids}::uuid[], ${names}::text[], ${from}::date, ${to}::date)
-      union all
-      select x.member_id::text, x.month::text, 'retention', sum(least(x.before, greatest(x.now, 0)))::text, sum(x.before)::text
-      from (select c.member_id, m.month::date as month, c.client_id, coalesce(sum(c.amount) filter (where c.month <= m.month - interval '12 months'), 0) as before,
-          coalesce(sum(c.amount) filter (where c.month > m.month - interval '12 months'), 0) as now
-        from generate_series(${since}::timestamp, ${addMonths(to, -1)}::timestamp, interval '1 month') m(month)
-        join credit_month c on c.member_id = any(${ids}::uuid[]) and c.month > m.month - interval '24 months' and c.month <= m.month group by 1, 2, 3) x
-      where x.before > 0 group by 1, 2`,
+      select member_id::text id, month::text, fact, top::text, bottom::text
+      from app.kpi_facts(${[...who]}::uuid[], ${[...wanted]}::text[], ${from}::date, ${to}::date)`,
   );
+}
+
+const clientRow = z.object({
+  member: z.string(),
+  month: z.string(),
+  client: z.string(),
+  /** Null where the client is out of reach and was never bought from that person. */
+  label: z.string().nullable(),
+  reached: z.boolean(),
+  fact: z.enum(factNames),
+  top: whole,
+  bottom: whole,
+});
+/** What one client adds to a person's fact of a month. */
+export type ClientFactRow = z.output<typeof clientRow>;
+
+/** The same facts by client: exactly what `listPersonFacts` adds up. One statement. */
+export async function listFactRows(
+  { db }: Scope,
+  who: readonly string[],
+  wanted: readonly FactName[],
+  from: CalendarDate,
+  to: CalendarDate,
+): Promise<ClientFactRow[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    select member_id::text member, month::text, client_id::text client, label, reached, fact, top::text, bottom::text
+    from app.kpi_facts(${[...who]}::uuid[], ${[...wanted]}::text[], ${from}::date, ${to}::date, true) order by month, label, client_id`;
+  return rows.map((one) => clientRow.parse(one));
 }
 
 /** Facts of clients by month of [from, to), within reach: what the client bought, from whomever. */

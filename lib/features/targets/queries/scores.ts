@@ -4,7 +4,7 @@ import { workdays } from "@/lib/domain/workdays";
 import { workingCalendar } from "@/lib/features/calendar/queries/working-calendar";
 import { type Facts, listClientFacts, listPersonFacts, listTeamPlaces } from "./facts";
 import { type FigureRow, figureFor, listFigures, type StretchFigure, type Subject } from "./figures";
-import { factsOf, measuresIn, measureValue, type ValueContext } from "./measure-value";
+import { factsOf, measuresIn, measureValue, monthsThatCount, type ValueContext } from "./measure-value";
 import type { MeasureRow } from "./measures";
 
 /** One measure of one subject: the value over the months asked for and over each of the months behind, the target and what was written down. */
@@ -15,6 +15,11 @@ export type Score = {
   /** In hundredths of a per cent: the target's own weight, else the measure's. */
   weight: number;
   entered: FigureRow | null;
+  /** Values by hand that touch the months. */
+  values: FigureRow[];
+  /** The months that make a computed measure's value, with whose facts count in each. */
+  counted: { month: CalendarDate; ids: readonly string[] }[];
+  facts: Facts;
   history: { month: CalendarDate; value: bigint | null }[];
 };
 
@@ -26,6 +31,9 @@ type Asked = {
   /** Earlier months whose values are wanted too, in order. */
   behind?: readonly CalendarDate[];
 };
+
+const touches = ({ startsOn, months: length }: FigureRow, months: readonly CalendarDate[]) =>
+  months.some((month) => month >= startsOn && month < addMonths(startsOn, length));
 
 export const subjectKey = ({ kind, id }: Subject) => `${kind}:${id}`;
 
@@ -97,6 +105,12 @@ export async function readScores(
           rows("value").find(
             (one) => one.measureId === measure.id && one.startsOn === months[0] && one.months === months.length,
           ) ?? null,
+        values: rows("value").filter((one) => one.measureId === measure.id && touches(one, months)),
+        counted:
+          measure.kind === "computed"
+            ? monthsThatCount(measure, months, of).map((month) => ({ month, ids: of.idsIn(month) }))
+            : [],
+        facts: of.facts,
         history: behind.map((month) => ({ month, value: measureValue(measure, [month], of) })),
       };
     });
