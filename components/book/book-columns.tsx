@@ -16,7 +16,10 @@ import { useFigureColumns } from "./figure-columns";
  * what it counts stands in figure-columns.
  */
 export function useBookColumns(
-  book: Pick<Book, "rows" | "reach" | "now" | "today" | "state" | "currency" | "year" | "has" | "concentration">,
+  book: Pick<
+    Book,
+    "rows" | "reach" | "now" | "today" | "state" | "currency" | "year" | "toDate" | "planned" | "has" | "concentration"
+  >,
 ): Column<BookRow, BookTotals>[] {
   const t = useTranslations("book");
   const words = useTranslations("words");
@@ -62,6 +65,7 @@ export function useBookColumns(
         cell: (row) => <span className="text-ink-2">{row.tier ?? words("noValue")}</span>,
       },
       ...figures.touch,
+      ...figures.plan,
       ...figures.sales,
       {
         id: "mode",

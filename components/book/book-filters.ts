@@ -16,6 +16,7 @@ export function useBookFilters(facets: Book["facets"]): Filter[] {
       facets[key].map(({ value, label, count }) => ({ value, label: label ?? t(`none.${key}`), count }));
     const all: Filter[] = [
       { kind: "flag", key: "overdue", label: t("filter.overdue"), count: facets.overdue, pinned: facets.overdue > 0 },
+      { kind: "flag", key: "behind", label: t("filter.behind"), count: facets.behind, pinned: facets.behind > 0 },
       { kind: "flag", key: "missed", label: t("filter.missed"), count: facets.missed, pinned: facets.missed > 0 },
       { kind: "flag", key: "lonely", label: t("filter.lonely"), count: facets.lonely, pinned: facets.lonely > 0 },
       {

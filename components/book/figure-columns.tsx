@@ -5,13 +5,18 @@ import { useMemo } from "react";
 import type { Column } from "@/components/data-table/column";
 import { GrowthText } from "@/components/sales/growth-text";
 import { growthOf } from "@/lib/domain/growth";
+import type { PlanSum } from "@/lib/domain/plan-sum";
 import type { Book, BookRow, BookTotals } from "@/lib/features/book/queries";
 import { percent } from "@/lib/i18n/format";
 import { ContractCell, MonthsCell, RhythmCell, StageCell, Sum, TouchCell } from "./figure-cells";
+import { PlanCell } from "./plan-cell";
+import { useReasons } from "./use-reasons";
 
 type Columns = Column<BookRow, BookTotals>[];
 type FigureColumn =
   | "touch"
+  | "year"
+  | "month"
   | "months"
   | "turnover"
   | "growth"
@@ -24,11 +29,14 @@ type FigureColumn =
   | "class";
 
 /**
- * What the book counts: touch, sales, rhythm, stage, contract. The plan's bullets of year and month come after `touch`. Quiet until asked for is
- * what a KAM looks up now and then; all of it is, where nobody ever bought.
+ * What the book counts: touch, plan, sales, rhythm, stage, contract. Quiet until asked for is what a KAM looks up now and then; all of it is, where
+ * nobody ever bought.
  */
-export function useFigureColumns(book: Pick<Book, "today" | "currency" | "year" | "has" | "concentration">): {
+export function useFigureColumns(
+  book: Pick<Book, "today" | "currency" | "year" | "toDate" | "planned" | "state" | "has" | "concentration">,
+): {
   touch: Columns;
+  plan: Columns;
   sales: Columns;
 } {
   const t = useTranslations("book");
@@ -36,6 +44,7 @@ export function useFigureColumns(book: Pick<Book, "today" | "currency" | "year" 
   const locale = useLocale();
   const { today, currency, year, has, concentration } = book;
   const top = concentration.top?.share;
+  const why = useReasons(book);
 
   return useMemo(() => {
     const quiet = { hidden: true, card: "hidden" } as const;
@@ -48,6 +57,24 @@ export function useFigureColumns(book: Pick<Book, "today" | "currency" | "year" 
           cell: (row) => row.figures && <TouchCell touch={row.figures.touch} today={today} />,
         },
       ],
+      plan: (["year", "month"] as const).map((which) => ({
+        ...column(which),
+        ...why.plan(which),
+        sortable: true,
+        hidden: !has.plans,
+        cell: (row) =>
+          row.figures &&
+          isTold(row.figures.plan[which]) && (
+            <PlanCell
+              sum={row.figures.plan[which]}
+              forecast={row.forecast?.[which] ?? null}
+              currency={currency}
+              {...shape[which]}
+            />
+          ),
+        footer: ({ plan }) =>
+          isTold(plan[which]) && <PlanCell sum={plan[which]} currency={currency} {...shape[which]} />,
+      })),
       sales: [
         {
           ...column("months"),
@@ -57,6 +84,7 @@ export function useFigureColumns(book: Pick<Book, "today" | "currency" | "year" 
         },
         {
           ...column("turnover"),
+          ...why.amount("year"),
           align: "end",
           sortable: "desc",
           hidden: !has.sales,
@@ -68,6 +96,7 @@ export function useFigureColumns(book: Pick<Book, "today" | "currency" | "year" 
         },
         {
           ...column("growth"),
+          ...why.growth("year"),
           align: "end",
           sortable: "desc",
           hidden: !has.sales,
@@ -105,6 +134,7 @@ export function useFigureColumns(book: Pick<Book, "today" | "currency" | "year" 
         },
         {
           ...column("toDate"),
+          ...why.amount("toDate"),
           ...quiet,
           align: "end",
           sortable: "desc",
@@ -116,6 +146,7 @@ export function useFigureColumns(book: Pick<Book, "today" | "currency" | "year" 
         },
         {
           ...column("toDateGrowth"),
+          ...why.growth("toDate"),
           ...quiet,
           align: "end",
           cell: ({ figures }) =>
@@ -131,6 +162,7 @@ export function useFigureColumns(book: Pick<Book, "today" | "currency" | "year" 
         },
         {
           ...column("share"),
+          ...why.share,
           ...quiet,
           align: "end",
           cell: (row) =>
@@ -156,5 +188,10 @@ export function useFigureColumns(book: Pick<Book, "today" | "currency" | "year" 
         },
       ],
     };
-  }, [t, words, locale, today, currency, year, has.sales, has.contracts, top, concentration.turnover]);
+  }, [t, words, locale, today, currency, year, has.sales, has.contracts, has.plans, top, concentration.turnover, why]);
 }
+
+const isTold = ({ fact, plan }: PlanSum) => plan !== null || fact !== 0n;
+
+/** The year is what the book is about; the month stands beside it, smaller. */
+const shape = { year: { width: 76, gap: true }, month: { width: 48 } } as const;

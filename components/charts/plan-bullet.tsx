@@ -1,21 +1,21 @@
-/** Amounts in any one unit (minor units as a rule). */
+import { isBehind, isFarBehind } from "@/lib/domain/plan-sum";
+
 export type PlanFigures = {
-  fact: number | bigint;
-  plan: number | bigint;
+  fact: bigint;
+  plan: bigint;
   /** Plan to date; without it the colour is judged by the whole plan. */
-  toDate?: number | bigint | null;
+  toDate?: bigint | null;
   /** Run-rate forecast for the whole period. */
-  forecast?: number | bigint | null;
+  forecast?: bigint | null;
 };
 
 export type PlanTone = "green" | "amber" | "red" | "neutral";
 
 /** On pace within 3 %: green; within 15 %: amber; else red. Nothing planned yet: neutral. */
-export function planTone({ fact, plan, toDate }: PlanFigures): PlanTone {
-  const due = Number(toDate ?? plan);
-  if (Number(plan) <= 0) return "neutral";
-  const got = Number(fact);
-  return got >= due * 0.97 ? "green" : got >= due * 0.85 ? "amber" : "red";
+export function planTone({ fact, plan, toDate = null }: PlanFigures): PlanTone {
+  if (plan <= 0n) return "neutral";
+  const sum = { fact, plan, toDate };
+  return isFarBehind(sum) ? "red" : isBehind(sum) ? "amber" : "green";
 }
 
 const px = (value: number) => Number(value.toFixed(1));

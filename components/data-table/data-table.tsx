@@ -24,7 +24,7 @@
  *
  * Address: `q`, `sort=-gap`, `page`, `size`, `group` (`none`: no groups), `view`, `cols=a,b`, and each filter under its key:
  * a flag as `late=1`, a choice as `owner=ID`, several as `tier=A&tier=B`. Keep `columns` stable (useMemo).
- * Keys: ↑ ↓ or J K move, Enter opens, X or Space selects (Shift: a range), ← → go through a row, / searches, Esc clears.
+ * `why` and `whyTotal` of a column open the reason of a figure. Keys: ↑ ↓ or J K move, Enter opens, X or Space selects (Shift: a range), ← → go through a row, / searches, Esc clears.
  * Links inside cells take tabIndex={-1}: the arrows reach them, and Tab leaves the table.
  */
 
@@ -39,6 +39,7 @@ import { type Reason, Why } from "@/components/ui/why";
 import { number } from "@/lib/i18n/format";
 import { BulkBar } from "./bulk-bar";
 import { tableStyle } from "./cell-style";
+import { useCellWhy } from "./cell-why";
 import type { BulkAction, Column, Filter, Group, TableState } from "./column";
 import { Pagination } from "./pagination";
 import { roles } from "./roles";
@@ -134,7 +135,8 @@ export function DataTable<Row extends { id: string }, Totals = unknown>(props: D
     clear: picks ? chosen.clear : undefined,
   });
 
-  const onClick = useRowClicks((at) => rows[at] && rowHref?.(rows[at]), open);
+  const onRowClick = useRowClicks((at) => rows[at] && rowHref?.(rows[at]), open);
+  const why = useCellWhy({ columns, rows, groups, totals: props.totals });
   const style = useMemo(() => tableStyle(columns, picks), [columns, picks]);
 
   const filtered = isFiltered(props.state, filters);
@@ -162,7 +164,7 @@ export function DataTable<Row extends { id: string }, Totals = unknown>(props: D
             {...(picks ? roles.pickGrid : roles.grid)}
             style={style}
             data-open={rowHref ? true : undefined}
-            onClick={onClick}
+            onClick={(event) => why.onClick(event) || onRowClick(event)}
             onFocus={keys.onFocus}
             aria-label={props.label}
             aria-busy={url.pending}
@@ -230,6 +232,7 @@ export function DataTable<Row extends { id: string }, Totals = unknown>(props: D
           (props.empty ?? <EmptyState title={t("noneTitle")} />)
         )}
       </div>
+      {why.panel}
       {rows.length > 0 && <Pagination url={url} total={total} shown={rows.length} />}
       <span role="status" className="sr-only">
         {url.pending ? t("updating") : t("rows", { count: total })}

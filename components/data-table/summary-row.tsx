@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cellStyle } from "./cell-style";
+import { AskWhy } from "./cell-why";
 import type { Column } from "./column";
 
 /** How many leading columns the label may cover: all up to the first that has a figure. */
@@ -14,20 +15,28 @@ type Props<Row, Totals> = {
   totals?: Totals;
   /** A narrow cell for the tick boxes stands before the first column. */
   pick: boolean;
+  /** The key of the group that it is the head of. */
+  group?: string;
   className: string;
 };
 
 /** The head of a group and the totals row: a label over the first columns, then one figure under each column's own. */
-export function SummaryRow<Row, Totals>({ columns, label, totals, pick, className }: Props<Row, Totals>) {
+export function SummaryRow<Row, Totals>({ columns, label, totals, pick, group, className }: Props<Row, Totals>) {
   const span = labelSpan(columns);
   return (
-    <tr className={className}>
+    <tr className={className} data-group={group}>
       <td colSpan={span + (pick ? 1 : 0)} className="dt-title">
         {label}
       </td>
       {columns.slice(span).map((column) => (
         <td key={column.id} style={cellStyle(column)}>
-          {totals === undefined ? null : column.footer?.(totals)}
+          {totals === undefined ? null : column.whyTotal ? (
+            <AskWhy id={column.id} stop>
+              {column.footer?.(totals)}
+            </AskWhy>
+          ) : (
+            column.footer?.(totals)
+          )}
         </td>
       ))}
     </tr>

@@ -45,6 +45,7 @@ export function TableBody<Row extends { id: string }, Totals>(props: Props<Row, 
                 columns={columns}
                 pick={isChosen !== undefined}
                 totals={group.totals}
+                group={group.key}
                 label={
                   <>
                     {group.label} · {group.count}

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo } from "react";
+import { AskWhy } from "./cell-why";
 import type { Column } from "./column";
 
 type Props<Row> = {
@@ -47,7 +48,7 @@ function TableRowPlain<Row>({ row, at, columns, href, active, selected, selectLa
           </td>
         ) : (
           <td key={column.id}>
-            {column.cell(row)}
+            {column.why ? <AskWhy id={column.id}>{column.cell(row)}</AskWhy> : column.cell(row)}
             {column.after?.(row)}
           </td>
         ),

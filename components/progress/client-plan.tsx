@@ -3,10 +3,11 @@ import { PlanBullet } from "@/components/charts/plan-bullet";
 import { Section } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { Why } from "@/components/ui/why";
+import { isFarBehind } from "@/lib/domain/plan-sum";
 import type { PlanMark, PlanMarks } from "@/lib/features/progress/queries/client-plans";
 import { percent, shortDay } from "@/lib/i18n/format";
 import { monthLabel } from "./progress-words";
-import { isFarBehind, useSums } from "./sums";
+import { useSums } from "./sums";
 
 /** A client's plan of the year and of the month, on its overview. */
 export function ClientPlan(props: { clientId: string; marks: PlanMarks | null; currency: string; today: string }) {
@@ -96,7 +97,7 @@ function Mark({ mark, name, currency, today }: { mark: PlanMark; name: string; c
           width={110}
         />
       </span>
-      <span className={isFarBehind(deviation, toDate) ? "text-red" : undefined}>
+      <span className={isFarBehind(mark) ? "text-red" : undefined}>
         <Why
           label={`${name}: ${said}`}
           reason={{

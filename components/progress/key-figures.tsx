@@ -2,12 +2,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Stat, StatRow } from "@/components/ui/stat";
 import { Why } from "@/components/ui/why";
+import { isFarBehind } from "@/lib/domain/plan-sum";
 import type { Progress } from "@/lib/features/progress/queries/progress";
 import { clientLists } from "@/lib/features/progress/schema";
 import { percent, shortDay } from "@/lib/i18n/format";
 import { progressHref } from "./progress-href";
 import { RetentionFigures } from "./retention-figures";
-import { isFarBehind, useSums } from "./sums";
+import { useSums } from "./sums";
 
 /** The total in figures; each says why and opens its rows. */
 export function KeyFigures({ progress }: { progress: Progress }) {
@@ -59,7 +60,7 @@ export function KeyFigures({ progress }: { progress: Progress }) {
         {deviation !== null && toDate !== null && (
           <Stat
             size="large"
-            tone={deviation >= 0n ? "ink" : isFarBehind(deviation, toDate) ? "red" : "amber"}
+            tone={deviation >= 0n ? "ink" : isFarBehind(standing) ? "red" : "amber"}
             title={full(deviation)}
             value={
               <Why

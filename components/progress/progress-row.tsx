@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { PlanBullet } from "@/components/charts/plan-bullet";
 import { Link } from "@/components/ui/link";
+import { isFarBehind } from "@/lib/domain/plan-sum";
 import type { Progress, ProgressLine } from "@/lib/features/progress/queries/progress";
 import { percent } from "@/lib/i18n/format";
 import { ClientReasons } from "./client-reasons";
 import { drillHref, monthLabel, unnamed } from "./progress-words";
-import { Amount, isFarBehind, useSums } from "./sums";
+import { Amount, useSums } from "./sums";
 
 const all = [
   ...(["clients", "plan", "attainment", "deviation", "forecast", "required"] as const),
@@ -119,7 +120,7 @@ function Figure({ column, line, progress }: { column: FigureColumn; line: Progre
       return <span className="font-medium text-ink">{share(standing.attainment.share)}</span>;
     case "deviation":
       return (
-        <span className={isFarBehind(standing.deviation, standing.toDate) ? "text-red" : undefined}>
+        <span className={isFarBehind(standing) ? "text-red" : undefined}>
           <Amount amount={standing.deviation} currency={currency} sign />
         </span>
       );

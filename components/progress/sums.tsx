@@ -19,7 +19,3 @@ export function Amount({ amount, currency, sign }: { amount: bigint | null; curr
   if (amount === null) return <span className="text-ink-3">{words("noValue")}</span>;
   return <span title={full(amount)}>{sign ? signed(amount) : short(amount)}</span>;
 }
-
-/** Further below the plan to date than a seventh of it: what a person should look at. */
-export const isFarBehind = (deviation: bigint | null, toDate: bigint | null) =>
-  deviation !== null && toDate !== null && deviation < 0n && -deviation * 100n > toDate * 15n;

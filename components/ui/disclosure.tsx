@@ -30,13 +30,15 @@ export type DisclosureProps = {
   open?: boolean;
   defaultOpen?: boolean;
   onOpenChange?: (open: boolean) => void;
+  /** What opened it, where that is no trigger of its own. */
+  from?: HTMLElement;
   children: ReactNode;
 };
 
 /** Open or closed, and which element opened it: what dialogs, sheets, popovers and menus have in common. */
-export function Disclosure({ open, defaultOpen = false, onOpenChange, children }: DisclosureProps) {
+export function Disclosure({ open, defaultOpen = false, onOpenChange, from, children }: DisclosureProps) {
   const [own, setOwn] = useState(defaultOpen);
-  const trigger = useRef<HTMLElement>(null);
+  const trigger = useRef<HTMLElement>(from ?? null);
   const contentId = useId();
   const byKey = useRef(false);
   const shown = open ?? own;

@@ -50,7 +50,7 @@ function Told({ reason: { definition, formula, asOf, rows } }: { reason: Reason 
         {formula && (
           <>
             <dt className="text-ink-3">{t("formula")}</dt>
-            <dd className="tabular-nums">{formula}</dd>
+            <dd className="whitespace-pre-line tabular-nums">{formula}</dd>
           </>
         )}
         {asOf && (

@@ -20,6 +20,11 @@ export function fiscalYearOf(date: CalendarDate, startMonth: number): number {
   return yearOf(date) + (startMonth > 1 && monthOf(date) >= startMonth ? 1 : 0);
 }
 
+/** "2026", or "2025/26" where the year begins within a calendar year. */
+export function yearName(year: number, startMonth: number): string {
+  return startMonth === 1 ? String(year) : `${year - 1}/${String(year).slice(2)}`;
+}
+
 /** The twelve months of a fiscal year by their first days, in order. */
 export function monthsOfYear(year: number, startMonth: number): CalendarDate[] {
   const first = `${startMonth > 1 ? year - 1 : year}-${String(startMonth).padStart(2, "0")}-01`;

@@ -27,12 +27,17 @@ export function planToDate(months: readonly MonthPlan[], today: CalendarDate, ca
     else if (month > today) value ??= 0n;
     else {
       const { passed, total } = passedAndLeft(calendar, { startsOn: month, endsOn }, today);
-      const part = total === 0 ? 0n : divideHalfUp(plan * BigInt(passed), BigInt(total));
+      const part = partDue(plan, { passed, total });
       open = { month, passed, total, part };
       value = (value ?? 0n) + part;
     }
   }
   return { value, open };
+}
+
+/** What of a month's plan is due after so many of its working days, half-up. */
+export function partDue(plan: MinorUnits, { passed, total }: { passed: number; total: number }): MinorUnits {
+  return total === 0 ? 0n : divideHalfUp(plan * BigInt(passed), BigInt(total));
 }
 
 /** pace = fact ÷ plan to date; null while nothing is due yet. */

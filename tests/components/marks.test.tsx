@@ -6,19 +6,19 @@ import { TouchDial, touchTone } from "@/components/charts/touch-dial";
 
 describe("the three marks", () => {
   it("colours a plan by its pace: 3 % short is still on plan, 15 % short is not lost", () => {
-    expect(planTone({ fact: 97, plan: 200, toDate: 100 })).toBe("green");
-    expect(planTone({ fact: 96, plan: 200, toDate: 100 })).toBe("amber");
-    expect(planTone({ fact: 85, plan: 200, toDate: 100 })).toBe("amber");
-    expect(planTone({ fact: 84, plan: 200, toDate: 100 })).toBe("red");
+    expect(planTone({ fact: 97n, plan: 200n, toDate: 100n })).toBe("green");
+    expect(planTone({ fact: 96n, plan: 200n, toDate: 100n })).toBe("amber");
+    expect(planTone({ fact: 85n, plan: 200n, toDate: 100n })).toBe("amber");
+    expect(planTone({ fact: 84n, plan: 200n, toDate: 100n })).toBe("red");
   });
 
   it("shows no judgement where nothing is planned", () => {
-    expect(planTone({ fact: 50, plan: 0 })).toBe("neutral");
+    expect(planTone({ fact: 50n, plan: 0n })).toBe("neutral");
     expect(renderToStaticMarkup(<PlanBullet fact={50n} plan={0n} label="50, no plan" />)).not.toContain('class="plan"');
   });
 
   it("draws a month of returns without a bar to the left", () => {
-    const svg = renderToStaticMarkup(<PlanBullet fact={-40} plan={100} toDate={50} label="-40 of 100" />);
+    const svg = renderToStaticMarkup(<PlanBullet fact={-40n} plan={100n} toDate={50n} label="-40 of 100" />);
     expect(svg).not.toContain('class="fact"');
     expect(svg).not.toMatch(/width="-/);
   });

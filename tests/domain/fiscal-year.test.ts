@@ -9,6 +9,7 @@ import {
   periodOf,
   quarterOf,
   yearBefore,
+  yearName,
   yearToDate,
 } from "@/lib/domain/fiscal-year";
 import { contains } from "@/lib/domain/period";
@@ -26,6 +27,10 @@ describe("R38 a fiscal year", () => {
     ["2026-03-31", 4, 2026, 4],
   ])("%s with a start in month %i is of %i, quarter %i", (date, start, year, quarter) => {
     expect([fiscalYearOf(date, start), quarterOf(date, start)]).toEqual([year, quarter]);
+  });
+
+  it("is called by one calendar year or by two", () => {
+    expect([yearName(2026, 1), yearName(2026, 7), yearName(2000, 2)]).toEqual(["2026", "2025/26", "1999/00"]);
   });
 
   it("has twelve months, and quarters of three", () => {

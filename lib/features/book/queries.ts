@@ -4,10 +4,22 @@ import { listViews, type ViewRow } from "@/lib/features/views/queries";
 import { type BookFacets, bookFacets } from "./queries/facets";
 import { countFigures } from "./queries/figure-order";
 import type { BookFigures, Concentration } from "./queries/figures";
-import { type BookGroupRow, type BookRow, type BookState, type BookTotals, listBook } from "./queries/listing";
+import { type BookGroupRow, type BookRow, type BookState, listBook } from "./queries/listing";
+import { type BookPlan, type BookYear, standingOf } from "./queries/plans";
+import type { BookTotals } from "./queries/totals";
 import type { BookFilter } from "./schema";
 
-export type { BookFacets, BookFigures, BookGroupRow, BookRow, BookState, BookTotals, Concentration };
+export type {
+  BookFacets,
+  BookFigures,
+  BookGroupRow,
+  BookPlan,
+  BookRow,
+  BookState,
+  BookTotals,
+  BookYear,
+  Concentration,
+};
 
 export type Book = {
   /** The filter as it was applied, with what it left open filled in. */
@@ -17,12 +29,16 @@ export type Book = {
   totals: BookTotals;
   facets: BookFacets & ReturnType<typeof countFigures>;
   concentration: Concentration;
+  /** How the whole book stands, whatever is filtered. */
+  standing: BookPlan;
   /** Whole months [from, to): the last twelve closed ones, and those of the fiscal year. */
   year: { from: string; to: string };
   toDate: { from: string; to: string };
   currency: string;
-  /** What nobody here has is not shown: sales, an ending contract. */
-  has: { sales: boolean; contracts: boolean };
+  /** What nobody here has is not shown: sales, an ending contract, a plan. */
+  has: { sales: boolean; contracts: boolean; plans: boolean };
+  /** The fiscal year that runs: what plans are told of. */
+  planned: BookYear;
   views: ViewRow[];
   reach: Scope["reach"];
   /** The company's day, and the moment of reading (ISO) from which clocks run on. */
@@ -52,10 +68,12 @@ export const loadBook = query("client:read", async function loadBook(scope, filt
     state: { ...asked, page: Math.min(asked.page, pages) },
     facets: { ...(await bookFacets(scope)), ...countFigures(basis.figures) },
     concentration: basis.concentration,
+    standing: standingOf(basis.figures.values()),
     year: basis.year,
     toDate: basis.toDate,
     currency: scope.company.currency,
-    has: { sales: basis.hasSales, contracts: basis.hasContracts },
+    has: { sales: basis.hasSales, contracts: basis.hasContracts, plans: basis.hasPlans },
+    planned: basis.planned,
     views: await listViews(scope, "/book"),
     reach: scope.reach,
     today: scope.today,

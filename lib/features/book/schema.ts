@@ -8,7 +8,18 @@ import { workModes } from "@/lib/domain/work-mode";
 
 const textSorts = ["name", "code", "tier", "mode", "industry", "region", "owner", "since", "contacts"] as const;
 /** Sorts by a figure: see figureRank. */
-export const figureSorts = ["touch", "turnover", "growth", "toDate", "class", "rhythm", "stage", "contract"] as const;
+export const figureSorts = [
+  "touch",
+  "year",
+  "month",
+  "turnover",
+  "growth",
+  "toDate",
+  "class",
+  "rhythm",
+  "stage",
+  "contract",
+] as const;
 export const bookSorts = [...textSorts, ...figureSorts] as const;
 export const bookGroups = ["tier", "owner", "region", "industry"] as const;
 /** How long a client has been with us: bands of whole years [from, to). */
@@ -54,6 +65,8 @@ export const bookFilter = z.object({
   missed: flag,
   /** Overdue for a touch. */
   overdue: flag,
+  /** Short of what was due of the year's plan. */
+  behind: flag,
   archived: flag,
   /** "-since": the newest first. */
   sort: z

@@ -1,5 +1,6 @@
 import { daysBetween } from "@/lib/domain/calendar-date";
 import { type LifeStage, lifeStages } from "@/lib/domain/life-stage";
+import { deviationOf, isBehind } from "@/lib/domain/plan-sum";
 import type { BookFilter } from "../schema";
 import { NONE } from "../schema";
 import type { BookFigures } from "./figures";
@@ -9,14 +10,15 @@ const stageOrder: readonly string[] = ["growing", "active", "new", "returned", "
 
 /** The ids that the filters of figures let pass; null when none of them is set. */
 export function chosenByFigures(figures: ReadonlyMap<string, BookFigures>, filter: BookFilter): string[] | null {
-  const { abc, stage, missed, overdue } = filter;
-  if (abc.length === 0 && stage.length === 0 && missed !== "1" && overdue !== "1") return null;
+  const { abc, stage, missed, overdue, behind } = filter;
+  if (abc.length === 0 && stage.length === 0 && [missed, overdue, behind].every((flag) => flag !== "1")) return null;
   return [...figures].flatMap(([id, one]) => {
     const fits =
       (abc.length === 0 || (one.abc !== null && abc.includes(one.abc))) &&
       (stage.length === 0 || stage.includes(one.stage ?? NONE)) &&
       (missed !== "1" || one.missed) &&
-      (overdue !== "1" || one.touch.overdue);
+      (overdue !== "1" || one.touch.overdue) &&
+      (behind !== "1" || isBehind(one.plan.year));
     return fits ? [id] : [];
   });
 }
@@ -32,6 +34,9 @@ function rankOf(one: BookFigures, sort: string): number | bigint | null {
     case "touch":
       // A share of the cadence: fifteen days are long for a client of two weeks and nothing for one of a quarter.
       return one.touch.days === null ? null : one.touch.days / one.touch.cadence;
+    case "year":
+    case "month":
+      return deviationOf(one.plan[sort]);
     case "turnover":
     case "class":
       return one.turnover;
@@ -57,6 +62,7 @@ export function countFigures(figures: ReadonlyMap<string, BookFigures>) {
   return {
     missed: count(({ missed }) => missed),
     overdue: count(({ touch }) => touch.overdue),
+    behind: count(({ plan }) => isBehind(plan.year)),
     stage: [...lifeStages, null].flatMap((stage): { value: LifeStage | typeof NONE; count: number }[] => {
       const n = count((one) => one.stage === stage);
       return n > 0 ? [{ value: stage ?? NONE, count: n }] : [];

@@ -8,6 +8,8 @@ import { type Growth, growthOf, growthSince, likeForLike } from "@/lib/domain/gr
 import { type LifeStage, lifeStages } from "@/lib/domain/life-stage";
 import { missesRhythm, type RhythmState, rhythmState } from "@/lib/domain/rhythm";
 import { tiers } from "@/lib/domain/tier";
+import { workingCalendar } from "@/lib/features/calendar/queries/working-calendar";
+import { type BookPlan, type BookYear, bookPlanOf, bookYear, plannedFact } from "./plans";
 
 const big = z.string().transform(BigInt);
 const day = z.string().nullable();
@@ -35,6 +37,7 @@ const fact = z.object({
   touchedOn: day,
   assignedOn: day,
   contractEndsOn: day,
+  ...plannedFact,
 });
 
 /** What the book says of a client besides who it is; sums in base minor units over whole months. */
@@ -61,6 +64,7 @@ export type BookFigures = {
   stage: LifeStage | null;
   stageByHand: boolean;
   touch: TouchClock;
+  plan: BookPlan;
   /** The last day of the signed contract that ends next. */
   contractEndsOn: string | null;
 };
@@ -82,28 +86,41 @@ export type BookBasis = {
   /** Whether anybody here ever bought: without that, the columns of sales say nothing. */
   hasSales: boolean;
   hasContracts: boolean;
+  hasPlans: boolean;
+  planned: BookYear;
 };
 
 const TOP = 5;
 
-/** The figures of every client in reach (of the archived ones instead, if asked), and of all of them together. One statement. */
+/** The figures of every client in reach (of the archived ones instead, if asked), and of all of them together. Two statements. */
 export async function bookFigures(scope: Scope, archived: boolean): Promise<BookBasis> {
   const year = closedMonths(scope.today, 12);
   const before = monthsBefore(year, 12);
   const toDate = yearToDate(scope.today, scope.company.fiscalStartMonth);
   const toDateBefore = monthsBefore(toDate, 12);
+  const planned = bookYear(scope, await workingCalendar(scope));
   const rows = await scope.db.$queryRaw<unknown[]>`
     with sold as materialized (
-      select tenant_id, client_id, sum(amount) filter (where month >= ${year.from}::date) turnover, sum(amount) filter (where month < ${year.from}::date) before,
-        sum(amount) filter (where month >= ${toDate.from}::date) to_date, sum(amount) filter (where month >= ${toDateBefore.from}::date and month < ${toDateBefore.to}::date) to_date_before
-      from client_month where month >= ${before.from}::date and month < ${year.to}::date group by tenant_id, client_id)
+      select tenant_id, client_id, sum(amount) filter (where month >= ${year.from}::date and month < ${year.to}::date) turnover,
+        sum(amount) filter (where month < ${year.from}::date) before,
+        sum(amount) filter (where month >= ${toDate.from}::date and month < ${toDate.to}::date) to_date,
+        sum(amount) filter (where month >= ${toDateBefore.from}::date and month < ${toDateBefore.to}::date) to_date_before,
+        sum(amount) filter (where month >= ${planned.from}::date) year_fact, sum(amount) filter (where month = ${planned.runs}::date) month_fact
+      from client_month where month >= ${before.from}::date and month < ${planned.to}::date group by tenant_id, client_id),
+    planned as materialized (
+      select client_id, sum(amount) year_plan, coalesce(sum(amount) filter (where month < ${planned.runs}::date), 0) closed_plan,
+        sum(amount) filter (where month = ${planned.runs}::date) month_plan
+      from app.plan_in_force(null, ${planned.from}::date, ${planned.to}::date) group by client_id)
     select c.id::text, c.name::text, coalesce(s.turnover, 0)::text turnover, coalesce(s.before, 0)::text before, coalesce(s.to_date, 0)::text "toDate",
       coalesce(s.to_date_before, 0)::text "toDateBefore",
       case when r.client_id is not null then jsonb_build_object('firstOn', r.first_on, 'lastOn', r.last_on, 'medianGap', r.median_gap, 'expectedOn', r.expected_on, 'lateFrom', r.late_from) end rhythm,
-      c.tier, g.stage, coalesce(g.manual, false) "stageByHand", k.days cadence, t.last_on::text "touchedOn", a.starts_on::text "assignedOn", x.ends_on::text "contractEndsOn"
+      c.tier, g.stage, coalesce(g.manual, false) "stageByHand", k.days cadence, t.last_on::text "touchedOn", a.starts_on::text "assignedOn", x.ends_on::text "contractEndsOn",
+      coalesce(s.year_fact, 0)::text "yearFact", coalesce(s.month_fact, 0)::text "monthFact", p.year_plan::text "yearPlan", p.closed_plan::text "closedPlan",
+      p.month_plan::text "monthPlan"
     from client c
     left join cadence k on k.tenant_id = c.tenant_id and k.tier = coalesce(c.tier, ${tierOfUntiered})
     left join sold s on s.tenant_id = c.tenant_id and s.client_id = c.id
+    left join planned p on p.client_id = c.id
     left join client_rhythm r on r.tenant_id = c.tenant_id and r.client_id = c.id
     left join client_stage g on g.tenant_id = c.tenant_id and g.client_id = c.id and g.ends_on is null
     left join client_touch t on t.tenant_id = c.tenant_id and t.client_id = c.id
@@ -120,7 +137,10 @@ export async function bookFigures(scope: Scope, archived: boolean): Promise<Book
     figures: new Map(
       facts.map((one) => [
         one.id,
-        figuresOf(one, scope.today, { year: before.from, toDate: toDateBefore.from }, shares, classes),
+        {
+          ...figuresOf(one, scope.today, { year: before.from, toDate: toDateBefore.from }, shares, classes),
+          plan: bookPlanOf(one, planned),
+        },
       ]),
     ),
     concentration: concentrationOf(facts, shares),
@@ -128,6 +148,8 @@ export async function bookFigures(scope: Scope, archived: boolean): Promise<Book
     toDate,
     hasSales: facts.some(({ rhythm }) => rhythm !== null),
     hasContracts: facts.some(({ contractEndsOn }) => contractEndsOn !== null),
+    hasPlans: facts.some(({ yearPlan }) => yearPlan !== null),
+    planned,
   };
 }
 
@@ -139,7 +161,7 @@ function figuresOf(
   earlier: { year: string; toDate: string },
   shares: ReadonlyMap<string, number>,
   classes: ReadonlyMap<string, AbcClass>,
-): BookFigures {
+): Omit<BookFigures, "plan"> {
   const { turnover, before, toDate, toDateBefore, rhythm, stage, stageByHand, contractEndsOn } = one;
   const cadence = one.cadence ?? defaultCadences[one.tier ?? tierOfUntiered].days;
   const touch = touchClock({ lastOn: one.touchedOn, assignedOn: one.assignedOn, cadence, today });

@@ -6,10 +6,12 @@ import { clientKinds } from "@/lib/domain/requisites";
 import { type Tenure, tenureOn } from "@/lib/domain/tenure";
 import { tiers } from "@/lib/domain/tier";
 import { workModes } from "@/lib/domain/work-mode";
+import { type PlanMarks, planOf } from "@/lib/features/progress/queries/client-plans";
 import { monthlySales } from "@/lib/features/sales/queries/monthly";
 import { type BookFilter, type BookGroup, NONE, tenureBands } from "../schema";
 import { chosenByFigures, figureRank } from "./figure-order";
 import { type BookBasis, type BookFigures, bookFigures } from "./figures";
+import { addGroups, type BookTotals, totalsOf } from "./totals";
 
 const named = z.object({ id: z.string(), name: z.string() });
 const text = z.string().nullable();
@@ -41,25 +43,18 @@ const row = z.object({
   group: text,
 });
 
-const big = z.string().transform(BigInt);
-
-/** What adds up over a group or over all rows that match; `alike` are the sums of those with sales in both years. */
-const totals = z.object({
-  clients: z.number(),
-  contacts: z.number(),
-  lonely: z.number(),
-  turnover: big,
-  before: big,
-  alike: big,
-  alikeBefore: big,
-  toDate: big,
-  toDateBefore: big,
-});
-
 const listing = z.object({
   rows: z.array(row),
-  groups: z.array(z.object({ key: z.string(), label: text, sums: totals })),
-  totals,
+  groups: z.array(
+    z.object({
+      key: text,
+      label: text,
+      contacts: z.number(),
+      lonely: z.number(),
+      /** Which of the clients with figures stand in it, by their place among them. */
+      places: z.array(z.number()),
+    }),
+  ),
 });
 
 export type BookRow = z.output<typeof row> & {
@@ -68,15 +63,16 @@ export type BookRow = z.output<typeof row> & {
   /** Base minor units of each of the last twelve closed months, oldest first; empty where the client never bought. */
   months: number[];
   xyz: XyzClass | null;
+  /** Where the year and the month will end; null where nothing can be said, and without `whole`. */
+  forecast: { year: bigint | null; month: bigint | null } | null;
 };
-export type BookTotals = z.output<typeof totals>;
 export type BookGroupRow = BookTotals & { key: string; label: string | null };
 export type Listing = { rows: BookRow[]; groups: BookGroupRow[]; totals: BookTotals; basis: BookBasis };
 
 export type BookState = BookFilter & { group: BookGroup | typeof NONE; page: number; size: number };
 
 /**
- * One page of the book, with the heads of its groups and the totals of all that match: three statements over one snapshot. Filters that are
+ * One page of the book, with the heads of its groups and the totals of all that match: four statements over one snapshot, after those of the figures. Filters that are
  * empty let everything pass. A page behind the last one is the last one. Ties go by name, then id, so that no row is on two pages.
  * Without `whole` a row is told by its name alone: deputies, tags, key contact, parent and months are left out.
  */
@@ -99,11 +95,9 @@ export async function listBook(scope: Scope, state: BookState, whole = true): Pr
         (case ${sort} when 'code' then lpad(c.code, 12, ' ') when 'tier' then c.tier when 'mode' then c.work_mode when 'industry' then i.name
           when 'region' then r.name when 'owner' then m.name when 'since' then c.since::text when 'contacts' then lpad(coalesce(k.contacts, 0)::text, 6, '0')
           else c.name end) collate "und-x-icu" sort_key,
-        f.rank, coalesce(f.turnover, 0) turnover, coalesce(f.before, 0) before, coalesce(f.to_date, 0) to_date, coalesce(f.to_date_before, 0) to_date_before
+        f.rank, f.nth
       from client c
-      left join unnest(${known.map(([id]) => id)}::uuid[], ${known.map(([, one]) => String(one.turnover))}::bigint[], ${known.map(([, one]) => String(one.before))}::bigint[],
-        ${known.map(([, one]) => String(one.toDate))}::bigint[], ${known.map(([, one]) => String(one.toDateBefore))}::bigint[], ${known.map(([, one]) => figureRank(one, sort))}::numeric[])
-        f(id, turnover, before, to_date, to_date_before, rank) on f.id = c.id
+      join unnest(${known.map(([id]) => id)}::uuid[], ${known.map(([, one]) => figureRank(one, sort))}::numeric[]) with ordinality f(id, rank, nth) on f.id = c.id
       left join assignment a on a.tenant_id = c.tenant_id and a.client_id = c.id and a.role = 'primary'
         and a.starts_on <= ${scope.today}::date and (a.ends_on is null or a.ends_on > ${scope.today}::date)
       left join member m on m.tenant_id = a.tenant_id and m.id = a.member_id
@@ -125,12 +119,9 @@ export async function listBook(scope: Scope, state: BookState, whole = true): Pr
         and (${state.lonely !== "1"} or k.contacts is null)
         and (${chosen === null} or c.id = any(${chosen ?? []}::uuid[]))
     ), summed as (
-      select grouping(group_key) = 1 whole, group_key "key", group_label label, jsonb_build_object('clients', count(*), 'contacts', coalesce(sum(contacts), 0),
-          'lonely', count(*) filter (where contacts = 0), 'turnover', coalesce(sum(turnover), 0)::text, 'before', coalesce(sum(before), 0)::text,
-          'alike', coalesce(sum(turnover) filter (where turnover > 0 and before > 0), 0)::text,
-          'alikeBefore', coalesce(sum(before) filter (where turnover > 0 and before > 0), 0)::text,
-          'toDate', coalesce(sum(to_date), 0)::text, 'toDateBefore', coalesce(sum(to_date_before), 0)::text) sums
-      from matching group by grouping sets ((group_key, group_label), ())
+      select group_key "key", group_label label, coalesce(sum(contacts), 0)::int contacts, (count(*) filter (where contacts = 0))::int lonely,
+        array_agg(nth - 1 order by nth) places
+      from matching group by group_key, group_label
     ), page as (
       select *, row_number() over (order by (group_label is null), group_label, group_key,
         case when ${!descending} then rank end asc nulls last, case when ${descending} then rank end desc nulls last,
@@ -139,9 +130,7 @@ export async function listBook(scope: Scope, state: BookState, whole = true): Pr
       offset least((${state.page} - 1) * ${state.size}, greatest(0, (select count(*)::int - 1 from matching)) / ${state.size} * ${state.size})
     )
     select jsonb_build_object(
-      'totals', (select sums from summed where whole),
-      'groups', (select coalesce(jsonb_agg(jsonb_build_object('key', g.key, 'label', g.label, 'sums', g.sums) order by (g.label is null), g.label), '[]')
-        from summed g where not g.whole and g.key is not null),
+      'groups', (select coalesce(jsonb_agg(to_jsonb(g) order by (g.label is null), g.label), '[]') from summed g),
       'rows', (select coalesce(jsonb_agg(jsonb_build_object(
           'id', c.id, 'name', c.name, 'code', c.code, 'kind', c.kind, 'tier', c.tier, 'workMode', c.work_mode, 'industry', page.industry, 'region', page.region,
           'city', c.city, 'zone', coalesce(c.zone, page.region_zone), 'since', c.since, 'inn', c.inn, 'archived', c.archived_at is not null,
@@ -166,11 +155,14 @@ export async function listBook(scope: Scope, state: BookState, whole = true): Pr
   const book = listing.parse(found?.book);
   const ids = whole ? book.rows.map(({ id }) => id) : [];
   const sales = await monthlySales(scope, ids, basis.year.from, basis.year.to);
+  const plans = basis.hasPlans ? await planOf(scope, ids) : new Map<string, PlanMarks>();
   const months = listMonths(basis.year);
+  const all = [...basis.figures.values()];
+  const groups = book.groups.map((group) => ({ ...group, ...totalsOf(group, all) }));
   return {
-    ...book,
     basis,
-    groups: book.groups.map(({ key, label, sums }) => ({ key, label, ...sums })),
+    totals: addGroups(groups),
+    groups: groups.flatMap(({ key, places: _, ...group }) => (key === null ? [] : [{ key, ...group }])),
     rows: book.rows.map((one) => {
       const sold = sales.get(one.id);
       const figures = basis.figures.get(one.id) ?? null;
@@ -183,7 +175,11 @@ export async function listBook(scope: Scope, state: BookState, whole = true): Pr
         figures,
         months: bought,
         xyz: xyzClassOf(bought.slice(early)),
+        forecast: forecastOf(plans.get(one.id)),
       };
     }),
   };
 }
+
+const forecastOf = (marks: PlanMarks | undefined) =>
+  marks ? { year: marks.year.forecast, month: marks.month.forecast } : null;
