@@ -15,6 +15,7 @@ const places: Partial<Record<KindName, { href: string; word: "book" | "people" |
   contracts: { href: "/book", word: "book" },
   assignments: { href: "/admin/assignments", word: "assignments" },
   members: { href: "/admin/people", word: "people" },
+  plans: { href: "/plans", word: "plans" },
   figures: { href: "/plans", word: "plans" },
 };
 

@@ -13,14 +13,21 @@ vi.mock("@/lib/features/plans/actions", () => ({ pinCell: vi.fn(), unpinCell: vi
 
 const months = Array.from({ length: 12 }, (_, at) => addMonths("2027-01-01", at));
 const sheet = (rows: number, keptBefore: string | null = null): PlanSheet => ({
-  ...{ id: "v", planId: "p", kind: "book", year: 2027, startsOn: "2027-01-01", member: { id: "m", name: "Анна" } },
+  ...{
+    id: "v",
+    planId: "p",
+    kind: "book",
+    year: 2027,
+    startsOn: "2027-01-01",
+    member: { id: "m", name: "Анна", email: "anna@example.com" },
+  },
   ...{ version: 1, status: "draft", figure: 1_000n, months, behind: months, hidden: 0n, figures: [], versions: [] },
   ...{ missing: 0, currency: "RUB", today: "2026-11-23", growth: null },
   rule: { basis: "equal", growth: 10_000, profile: "client", keptBefore },
   lastYear: months.map(() => 0n),
   may: { edit: true, approve: false, revise: false },
   rows: Array.from({ length: rows }, (_, at) => ({
-    ...{ id: `c${at}`, name: `Клиент ${at}`, tier: null, moved: false, lastYear: null },
+    ...{ id: `c${at}`, code: `C${at}`, name: `Клиент ${at}`, tier: null, moved: false, lastYear: null },
     cells: months.map(() => BigInt(at)),
     pinned: months.map(() => false),
   })),

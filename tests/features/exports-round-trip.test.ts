@@ -111,6 +111,15 @@ beforeAll(async () => {
     ["2027-10-01", 3, -5],
   ]);
   await figures({ kind: "book", starts_on: "2025-01-01" }, [["2025-02-01", 1, 0]]);
+  const book = await house.row("plan", { member_id: kam.member, kind: "book", starts_on: "2026-01-01" });
+  await house.owner.query("begin");
+  const version_id = await house.row("plan_version", { plan_id: book, member_id: kam.member, number: 1, figure: 78 });
+  for (let month = 1; month <= 12; month++)
+    await house.owner.query(
+      "insert into plan_cell (tenant_id, version_id, client_id, card_id, month, amount, pinned) values ($1, $2, $3, $3, make_date(2026, $4, 1), $4, $4 % 5 = 0)",
+      [house.company, version_id, zarya, month],
+    );
+  await house.owner.query("commit");
   const sale = (line: Record<string, unknown>) =>
     house.row("sale_line", {
       client_id: zarya,
@@ -183,6 +192,10 @@ it.each([
   [
     "assignments",
     "update assignment set reason = 'иное', ends_on = '2026-12-31' where tenant_id = $1 and role = 'specialist'",
+  ],
+  [
+    "plans",
+    "with c as (update plan_cell set amount = amount + 7, pinned = not pinned where tenant_id = $1 and extract(month from month) in (5, 6)) update plan_version set figure = figure + 14 where tenant_id = $1 and cells > 0",
   ],
   ["figures", "update plan_figure set amount = amount + 1 where tenant_id = $1 and months <> 12"],
   ["members", "update member set job_title = 'иное' where tenant_id = $1 and code = '007'"],

@@ -8,10 +8,11 @@ export const kindNames = [
   "contacts",
   "contracts",
   "rates",
+  "plans",
   "figures",
 ] as const;
 /** Kinds whose files come in two forms: a column per month, or a line per figure. */
-export const shapedKinds: readonly KindName[] = ["figures"];
+export const shapedKinds: readonly KindName[] = ["plans", "figures"];
 export type KindName = (typeof kindNames)[number];
 
 export const isKindName = (name: string): name is KindName => kindNames.some((one) => one === name);

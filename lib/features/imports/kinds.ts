@@ -6,6 +6,7 @@ import { contacts } from "./kinds/contacts";
 import { contracts } from "./kinds/contracts";
 import { figures } from "./kinds/figures";
 import { members } from "./kinds/members";
+import { plans } from "./kinds/plans";
 import { products } from "./kinds/products";
 import { rates } from "./kinds/rates";
 import { sales } from "./kinds/sales";
@@ -20,6 +21,7 @@ export const kinds: Record<KindName, ImportKind> = {
   contacts,
   contracts,
   rates,
+  plans,
   figures,
 };
 

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope";
 import type { KindName } from "@/lib/domain/import/kind-names";
 import { assignmentsData, clientsData, contactsData, membersData } from "./people-data";
-import { figuresData } from "./plan-data";
+import { figuresData, plansData } from "./plan-data";
 import { contractsData, productsData, ratesData, salesData } from "./trade-data";
 
 /**
@@ -26,6 +26,7 @@ export const dataExports: Record<KindName, (scope: Scope) => Promise<DataExport>
   products: productsData,
   contracts: contractsData,
   rates: ratesData,
+  plans: plansData,
   figures: figuresData,
   sales: salesData,
 };

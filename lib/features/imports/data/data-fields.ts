@@ -2,6 +2,7 @@ import type { ExportField } from "@/lib/access/export-file";
 import { cleanText } from "@/lib/domain/import/parse-text";
 import { currencyExponent, decimalOf } from "@/lib/domain/money";
 import type { Locale } from "@/lib/i18n/locale";
+import { translator } from "@/lib/i18n/messages";
 import { fieldLabel } from "../field-label";
 import type { ImportKind, KindField } from "../kind";
 import type { DataExport } from "./data-export";
@@ -30,6 +31,10 @@ function dataField(head: { id: string; header: string }, place: Place): ExportFi
   const cell = (row: DataRow) => row[at] ?? null;
   if (field.type === "day") return { ...head, type: "day", value: cell };
   if (field.type === "percent") return { ...head, type: "percent", value: cell };
+  if (field.type === "boolean") {
+    const t = translator(locale, "imports");
+    return { ...head, type: "text", value: (row) => t(cell(row) === "true" ? "yes" : "no") };
+  }
   if (field.type === "quantity") return { ...head, type: "number", value: cell };
   if (field.type === "money") {
     const exponents = new Set(of.currencies.map(currencyExponent));

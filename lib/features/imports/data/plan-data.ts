@@ -27,3 +27,21 @@ export async function figuresData({ company }: Scope): Promise<DataExport> {
   );
   return { ...cells, select: `with ${memberNames} ${cells.select}`, values: [], currencies: [company.currency] };
 }
+
+/** Cells of plans, a line each; cards that became one have one cell. */
+export async function plansData({ company }: Scope): Promise<DataExport> {
+  const cells = selected(
+    [
+      ["client", "c.code"],
+      ["member", "m.name"],
+      ["month", "to_char(k.month, 'YYYY-MM')"],
+      ["amount", "k.amount"],
+      ["pinned", "k.pinned"],
+    ],
+    `from ${newest} join (select tenant_id, version_id, client_id, month, sum(amount) as amount, bool_or(pinned) as pinned from public.plan_cell group by 1, 2, 3, 4) k
+       on k.tenant_id = v.tenant_id and k.version_id = v.id
+     join public.client c on c.tenant_id = k.tenant_id and c.id = k.client_id
+     order by lower(m.name) collate "C", length(c.code), c.code collate "C", k.month`,
+  );
+  return { ...cells, select: `with ${memberNames} ${cells.select}`, values: [], currencies: [company.currency] };
+}

@@ -14,6 +14,7 @@ const fields: readonly KindField[] = [
     longest: 200,
     synonyms: {
       en: [
+        "e-mail",
         "member",
         "colleague",
         "salesperson",
@@ -24,7 +25,17 @@ const fields: readonly KindField[] = [
         "whose plan",
         "name",
       ],
-      ru: ["сотрудник", "менеджер", "ответственный", "кам", "чей план", "продавец", "фио", "табельный номер"],
+      ru: [
+        "эл. почта",
+        "сотрудник",
+        "менеджер",
+        "ответственный",
+        "кам",
+        "чей план",
+        "продавец",
+        "фио",
+        "табельный номер",
+      ],
     },
   },
   {
@@ -66,7 +77,7 @@ const fields: readonly KindField[] = [
     shape: "long",
     synonyms: {
       en: ["figure", "amount", "plan", "quota", "sales quota", "target", "sum"],
-      ru: ["план", "сумма", "сумма плана", "квота", "план продаж"],
+      ru: ["план", "цифра", "сумма", "сумма плана", "квота", "план продаж"],
     },
   },
   yearField,

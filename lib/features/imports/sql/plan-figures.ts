@@ -16,7 +16,7 @@ export async function resolveFigures(of: KindContext): Promise<void> {
   await execute(
     scope,
     `create temp table cell on commit drop as
-     select p.*, n.version_id, n.status, coalesce(n.cells, 0) as cells, e.amount as stands,
+     select p.*, n.version_id, n.status, coalesce(n.cells, 0) as cells, e.amount as stands, e.amount is distinct from p.amount as differs,
        (select f.months from public.plan_figure f where f.tenant_id = (select app.tenant()) and f.version_id = n.version_id limit 1) as old_span
      from (select r.*, ref_member.id as member_id, coalesce(s.plan_kind, 'book') as kind, ${yearStartOf("r.starts_on", scope.company.fiscalStartMonth)} as plan_starts
        from (${periodRows(of, long)}) r join staged s on s.row_no = r.row_no ${joinReference(member)}) p
@@ -41,7 +41,7 @@ export function figureProblems({ options }: KindContext): string[] {
     `select c.row_no, ${where}, 'plan-spans-mixed', c.starts_on::text from (select *, first_value(span) over (partition by member_id, kind, plan_starts order by row_no, field) as first_span from cell) c
        where c.span <> c.first_span`,
     `select c.row_no, ${where}, 'plan-spans-differ', c.starts_on::text from cell c where c.status = 'draft' and c.old_span <> c.span`,
-    `select distinct c.row_no, 'member', 'plan-submitted', null from cell c where c.status = 'submitted' and c.stands is distinct from c.amount and (c.stands is null or ${options.update})`,
+    `select distinct c.row_no, 'member', 'plan-submitted', null from cell c where c.status = 'submitted' and c.differs and (c.stands is null or ${options.update})`,
     `select distinct c.row_no, 'member', 'plan-both', null from cell c where c.status = 'draft' and c.cells > 0`,
   ];
 }
@@ -52,7 +52,7 @@ export async function applyFigures(of: KindContext): Promise<void> {
   await execute(
     scope,
     `create temp table put on commit drop as select c.* from cell c join good g on g.row_no = c.row_no
-     where c.stands is null or ($1 and c.stands <> c.amount)`,
+     where c.stands is null or ($1 and c.differs)`,
     options.update,
   );
   await openDrafts(of);

@@ -3,11 +3,11 @@ import { type TypingFlag, typingFlag } from "@/lib/domain/plan-typing-check";
 import type { CellFault, Counts, KindContext, Question, RowDraft, Total } from "../kind";
 import { select } from "./staged";
 
-// Both kinds of plans make `cell` (row_no, field, amount, stands: what the newest version says there) and `good`.
+// Both kinds of plans make `cell` (row_no, field, amount, stands: what the newest version says there, and whether it differs) and `good`.
 
 /** A row is new when nothing of it stands yet. */
 export const goodRows = `create temp table good on commit drop as
-  select row_no, gen_random_uuid() as id, bool_and(stands is null) as is_new, bool_or(stands is distinct from amount) and not bool_and(stands is null) as changed
+  select row_no, gen_random_uuid() as id, bool_and(stands is null) as is_new, bool_or(differs) and not bool_and(stands is null) as changed
   from cell group by row_no`;
 
 export async function countCells({ scope }: KindContext): Promise<Counts> {

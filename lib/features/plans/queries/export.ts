@@ -7,9 +7,12 @@ import { planExportFilter } from "../schema";
 import { type PlanSheet, planSheet, type SheetRow } from "./plan-sheet";
 
 /** One line of either file: a client's year, or one month of a client; without a client a figure of a period. */
-type Line = { row: Pick<SheetRow, "id" | "name" | "cells" | "pinned" | "lastYear"> | null; at: number; span: number };
+type Line = { row: Pick<SheetRow, "code" | "name" | "cells" | "pinned" | "lastYear"> | null; at: number; span: number };
 
-/** A version as a file: wide (a column per month) or long (a line per client and month). Figures by period are long in both. */
+/**
+ * A version as a file: wide (a column per month) or long (a line per client and month). Figures by period are long in both. Whose plan and which client
+ * are named as the import of plans knows them, so that the file comes in again.
+ */
 export const exportPlan = exportFile(
   { name: "plan", ability: "client:read", filter: planExportFilter },
   async (scope, { plan, shape }): Promise<Exported<Line>> => {
@@ -35,9 +38,11 @@ function wide(scope: Of, sheet: PlanSheet): Omit<Exported<Line>, "title"> {
   return {
     fields: [
       text("member", t("list.who"), () => sheet.member.name, 24),
+      text("email", t("export.email"), () => sheet.member.email, 24),
+      text("code", t("export.code"), ({ row }) => row?.code ?? null, 12),
       text("client", t("grid.client"), ({ row }) => row?.name ?? null, 36),
       ...sheet.months.map((_, at) => amount(`m${at}`, month(at), ({ cells }) => cells[at] ?? 0n)),
-      amount("year", t("grid.year"), ({ cells }) => sum(cells)),
+      amount("year", t("export.year"), ({ cells }) => sum(cells)),
       amount("before", t("grid.lastYear"), ({ lastYear }) => (lastYear ? sum(lastYear) : null)),
     ],
     rows: sheet.rows.map((row) => ({ row, at: 0, span: 12 })),
@@ -52,7 +57,13 @@ function long(scope: Of, sheet: PlanSheet): Omit<Exported<Line>, "title"> {
   return {
     fields: [
       text("member", t("list.who"), () => sheet.member.name, 24),
-      ...(isFigures ? [] : [text("client", t("grid.client"), ({ row }) => row?.name ?? null, 36)]),
+      text("email", t("export.email"), () => sheet.member.email, 24),
+      ...(isFigures
+        ? [text("kind", t("form.kind"), () => t(`kind.${sheet.kind}`), 12)]
+        : [
+            text("code", t("export.code"), ({ row }) => row?.code ?? null, 12),
+            text("client", t("grid.client"), ({ row }) => row?.name ?? null, 36),
+          ]),
       day("month", t("figures.period"), ({ at }) => sheet.months[at] ?? null),
       number("months", t("figures.months"), ({ span }) => span),
       money("amount", t("figures.amount"), scope.company.currency, ({ row, at, span }) =>

@@ -37,6 +37,7 @@ const head = z.object({
   planId: z.string(),
   memberId: z.string(),
   memberName: z.string(),
+  memberEmail: z.string(),
   kind: z.enum(planKinds),
   startsOn: z.string(),
   cellsTotal: minor,
@@ -51,6 +52,7 @@ const head = z.object({
 /** A client's row: cells and what it bought in the months behind them, base minor units. */
 export type SheetRow = {
   id: string;
+  code: string;
   name: string;
   tier: string | null;
   /** No longer of this book: its cells stay, and count for its owner. */
@@ -66,7 +68,7 @@ export type PlanSheet = {
   kind: PlanKind;
   year: number;
   startsOn: string;
-  member: { id: string; name: string };
+  member: { id: string; name: string; email: string };
   version: number;
   status: PlanStatus;
   figure: bigint;
@@ -114,6 +116,7 @@ export async function planSheet(scope: Scope, versionId: string): Promise<PlanSh
     const row = cells.get(client.id) ?? [];
     return {
       id: client.id,
+      code: client.code,
       name: client.name,
       tier: client.tier,
       moved: client.ownerId !== found.memberId || client.archived,
@@ -131,7 +134,7 @@ export async function planSheet(scope: Scope, versionId: string): Promise<PlanSh
     kind: found.kind,
     year: fiscalYearOf(found.startsOn, scope.company.fiscalStartMonth),
     startsOn: found.startsOn,
-    member: { id: found.memberId, name: found.memberName },
+    member: { id: found.memberId, name: found.memberName, email: found.memberEmail },
     version: found.version,
     status: shown.status,
     figure: shown.figure,
@@ -176,7 +179,7 @@ function compareRows(a: SheetRow, b: SheetRow): number {
 
 async function findHead(scope: Scope, versionId: string): Promise<z.output<typeof head> | null> {
   const [row] = await scope.db.$queryRaw<unknown[]>`
-    select v.id::text, v.plan_id::text "planId", v.member_id::text "memberId", m.name "memberName", p.kind, p.starts_on::text "startsOn",
+    select v.id::text, v.plan_id::text "planId", v.member_id::text "memberId", m.name "memberName", m.email "memberEmail", p.kind, p.starts_on::text "startsOn",
       v.cells_total::text "cellsTotal", v.rule, v.version, (
         select json_agg(json_build_object('id', x.id, 'number', x.number, 'status', x.status, 'figure', x.figure::text, 'reason', x.reason,
           'inForceFrom', x.in_force_from, 'createdAt', x.created_at, 'createdBy', c.name, 'submittedAt', x.submitted_at, 'submittedBy', s.name,

@@ -37,6 +37,7 @@ export default {
   "plan-period-odd": "No quarter or year of the company begins on {value}.",
   "plan-spans-mixed": "Further up, this plan has figures for other periods. A plan keeps to months, quarters or years.",
   "plan-spans-differ": "The draft has figures for other periods. Throw it away first, or import by the same periods.",
+  "client-without-owner": "Nobody answers for this client. Give it an owner, or name the colleague in the file.",
   "plan-currency": "Plans are kept in the company’s currency.",
   "plan-typing-error": "A typing error? {value} is {times, number} times the next largest figure, {next}.",
 } as const;

@@ -127,7 +127,13 @@ export default {
     none: "no plan yet",
     note: "The figure among the people by last year, beside what their own plans say. The two are never added.",
   },
-  export: { wide: "Export, a column per month", long: "Export, a line per month" },
+  export: {
+    wide: "Export, a column per month",
+    long: "Export, a line per month",
+    email: "E-mail",
+    code: "Client code",
+    year: "Whole year",
+  },
   versions: {
     title: "Versions",
     number: "Version {number}",
