@@ -3,12 +3,12 @@
 import dynamic from "next/dynamic";
 
 // Its parts come when they are needed: every page brings this file along.
-const ErrorState = dynamic(() => import("@/components/ui/error-state"), { ssr: false });
+const FailedPage = dynamic(() => import("@/components/ui/failed-page"), { ssr: false });
 
-export default function Failed({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function Failed({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
   return (
     <main id="main" className="grid min-h-dvh place-items-center">
-      <ErrorState request={error.digest} retry={reset} />
+      <FailedPage digest={error.digest} retry={retry} />
     </main>
   );
 }

@@ -39,12 +39,13 @@ export function isMisdirected(request: IncomingMessage, options: EdgeOptions): b
   return options.publicUrl !== undefined && request.headers.host !== options.publicUrl.host;
 }
 
-/** Puts the security headers on, and has the last word on caching when Next sends the head. */
+/** Puts the security headers on, and has the last word on caching, and on a page that failed for want of a connection, when Next sends the head. */
 export function secureResponse(
   request: IncomingMessage,
   response: ServerResponse,
   { nonce, secure }: { nonce: string; secure: boolean },
   options: EdgeOptions,
+  answer: { busy: boolean },
 ): void {
   response.setHeader("Content-Security-Policy", contentSecurityPolicy(nonce, options.development));
   response.setHeader("X-Content-Type-Options", "nosniff");
@@ -59,6 +60,10 @@ export function secureResponse(
   Object.assign(response, {
     writeHead: (...args: unknown[]) => {
       response.setHeader("Cache-Control", "no-store");
+      if (args[0] === 500 && answer.busy) {
+        response.setHeader("Retry-After", "5");
+        args[0] = 503;
+      }
       return Reflect.apply(original, response, args);
     },
   });

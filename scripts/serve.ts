@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { closeDatabase } from "@/lib/db/client";
+import { answering } from "@/lib/io/answer";
 import { log } from "@/lib/io/log";
 import { projectFolder } from "./project";
 import { type EdgeOptions, isMisdirected, prepareRequest, secureResponse } from "./secure-headers";
@@ -33,13 +34,14 @@ const handle = app.getRequestHandler();
 server.on("request", async (request, response) => {
   await prepared;
   const seen = prepareRequest(request, options);
-  secureResponse(request, response, seen, options);
+  const answer = { busy: false };
+  secureResponse(request, response, seen, options, answer);
   if (HEALTH.test(request.url ?? "")) request.url = `/api${request.url}`;
   else if (isMisdirected(request, options)) {
     response.writeHead(421).end();
     return;
   }
-  handle(request, response).catch((error: unknown) => {
+  answering(answer, () => handle(request, response)).catch((error: unknown) => {
     log.error({ err: error, request: request.headers["x-grange-request"] }, "a request failed outside the app");
     if (!response.headersSent) response.writeHead(500);
     response.end();

@@ -2,9 +2,9 @@
 
 import dynamic from "next/dynamic";
 
-const ErrorState = dynamic(() => import("@/components/ui/error-state"), { ssr: false });
+const FailedPage = dynamic(() => import("@/components/ui/failed-page"), { ssr: false });
 
 /** A page failed; the navigation around it still works. */
-export default function Failed({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  return <ErrorState request={error.digest} retry={reset} />;
+export default function Failed({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
+  return <FailedPage digest={error.digest} retry={retry} />;
 }

@@ -58,9 +58,17 @@ export function isTransient(error: unknown): boolean {
   return ["40001", "40P01"].includes(databaseError(error)?.state ?? "");
 }
 
+/** No connection came free in time: everybody's are in use. Prisma says it of a transaction, the pool of anything else. */
+function isExhausted(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && error.code === "P2028") return /unable to start a transaction/i.test(error.message);
+  return /timeout exceeded when trying to connect|terminated due to connection timeout/.test(error.message);
+}
+
 /** A database error that is the person's to mend, as a Refusal; null when it is a bug. */
 export function refusalFor(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
+  if (isExhausted(error)) return new Refusal("busy");
   const found = databaseError(error);
   if (!found) return null;
   if (found.state === "P0G01") return new Refusal(found.message as ErrorCode); // app.refuse

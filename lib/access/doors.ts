@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
+import { noteBusy } from "@/lib/io/answer";
 import { log } from "@/lib/io/log";
 import { type Caller, caller, isSameOrigin, sessionHash } from "./caller";
 import { refusalFor } from "./database-errors";
@@ -51,7 +52,8 @@ export function query<A extends unknown[], T>(
       const refusal = refusalFor(error);
       if (refusal?.code === "signed-out") redirect("/sign-in");
       if (refusal?.code === "no-membership") redirect("/no-company");
-      if (refusal && refusal.code !== "busy") notFound();
+      if (refusal?.code === "busy") throw busyPage();
+      if (refusal) notFound();
       throw error;
     }
   };
@@ -133,8 +135,20 @@ export function publicQuery<A extends unknown[], T>(
   name: string,
   run: (db: Tx, ...args: A) => Promise<T>,
 ): (...args: A) => Promise<T> {
-  const door = (...args: A) => asNobody(name, (db) => run(db, ...args));
+  const door = async (...args: A): Promise<T> => {
+    try {
+      return await asNobody(name, (db) => run(db, ...args));
+    } catch (error) {
+      throw refusalFor(error)?.code === "busy" ? busyPage() : error;
+    }
+  };
   return marked(door, { kind: "public", ability: null });
+}
+
+/** What components/ui/failed-page knows by its digest, the one word of an error that reaches the browser; the server answers 503. */
+function busyPage(): Error {
+  noteBusy();
+  return Object.assign(new Error("No connection of the database came free in time."), { digest: "busy" });
 }
 
 async function answered<T>(

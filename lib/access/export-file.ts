@@ -158,7 +158,13 @@ function fileAnswer(file: Spooled, name: string, format: "csv" | "xlsx", rows: n
   });
 }
 
-const statuses: Partial<Record<string, number>> = { "signed-out": 401, forbidden: 403, "same-origin": 403, bug: 500 };
+const statuses: Partial<Record<string, number>> = {
+  "signed-out": 401,
+  forbidden: 403,
+  "same-origin": 403,
+  bug: 500,
+  busy: 503,
+};
 
 function answer(result: Result<never>): Response {
   const status = result.ok ? 200 : (statuses[result.code] ?? 400);

@@ -74,6 +74,7 @@ function decoded(name: string | null): string | null {
 }
 
 const statuses: Partial<Record<string, number>> = {
+  busy: 503,
   "signed-out": 401,
   forbidden: 403,
   "same-origin": 403,

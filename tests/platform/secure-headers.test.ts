@@ -7,13 +7,19 @@ const direct: EdgeOptions = { proxies: 0, development: false, publicFiles: new S
 type Seen = { headers: IncomingHttpHeaders; response: IncomingHttpHeaders; status: number };
 
 /** One real request through the edge to a handler that would let its answer be cached. */
-async function pass(headers: Record<string, string>, options: EdgeOptions = direct, path = "/book"): Promise<Seen> {
+async function pass(
+  headers: Record<string, string>,
+  options: EdgeOptions = direct,
+  path = "/book",
+  busy = false,
+): Promise<Seen> {
   let seen: IncomingHttpHeaders = {};
   const server = createServer((incoming, outgoing) => {
-    secureResponse(incoming, outgoing, prepareRequest(incoming, options), options);
+    secureResponse(incoming, outgoing, prepareRequest(incoming, options), options, { busy });
     seen = { ...incoming.headers };
     if (isMisdirected(incoming, options)) outgoing.writeHead(421);
     else outgoing.setHeader("cache-control", "public, max-age=600");
+    if (path === "/failed") outgoing.statusCode = 500;
     outgoing.end("x");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -83,6 +89,13 @@ describe("the edge", () => {
     expect(await cached("/icon.svg.html")).toBe("no-store");
     expect(await cached("/icon.svg?v=2")).toBe("public, max-age=600");
     expect(await cached("/_next/static/chunks/a.js")).toBe("public, max-age=600");
+  });
+
+  it("says 503 and when to come back of a page that found no free connection, and of no other", async () => {
+    const busy = await pass({}, direct, "/failed", true);
+    expect([busy.status, busy.response["retry-after"]]).toEqual([503, "5"]);
+    expect((await pass({}, direct, "/failed")).status).toBe(500);
+    expect((await pass({}, direct, "/book", true)).status).toBe(200);
   });
 
   it("answers only to its own name where one is configured", async () => {

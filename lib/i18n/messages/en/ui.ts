@@ -11,6 +11,8 @@ export default {
     text: "Nothing of yours is lost. Try again; if it happens once more, send us the request number.",
     request: "Request number",
     retry: "Try again",
+    busy: "Grange is busy at the moment",
+    busyText: "Too many requests at once. Nothing of yours is lost; try again in a few seconds.",
   },
   version: {
     title: "A new version is ready",
