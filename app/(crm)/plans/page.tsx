@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TableExport } from "@/components/exports/table-export";
+import { ManyPlans } from "@/components/plans/many-plans";
 import { NewPlan } from "@/components/plans/new-plan";
 import { PlanTable } from "@/components/plans/plan-table";
 import { YearSwitch } from "@/components/plans/year-switch";
@@ -26,6 +27,7 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
         actions={
           <>
             {plans.plans.length > 0 && <TableExport table="plans" />}
+            <ManyPlans plans={plans} />
             {plans.may.edit && <NewPlan key={plans.year} plans={plans} />}
           </>
         }

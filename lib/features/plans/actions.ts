@@ -3,10 +3,19 @@
 import { action } from "@/lib/access/doors";
 import { Refusal } from "@/lib/access/refusal";
 import { monthsOfYear } from "@/lib/domain/fiscal-year";
-import { putInForce, reviseVersion } from "./actions/approval";
+import { putInForce, reviseVersion, submitVersion } from "./actions/approval";
 import { changeCells } from "./actions/change-cells";
-import { checkHolder, insertPlan, spans, splitAmongClients, splitAmongPeriods, writeFigures } from "./actions/draw-up";
+import {
+  checkHolder,
+  findSpan,
+  insertPlan,
+  spans,
+  splitAmongClients,
+  splitAmongPeriods,
+  writeFigures,
+} from "./actions/draw-up";
 import { expectVersion, lockDraft, lockVersion } from "./actions/lock-version";
+import { eachPlan } from "./actions/many-at-once";
 import { resplit } from "./actions/write-cells";
 import { listCells } from "./queries/cells";
 import {
@@ -19,6 +28,7 @@ import {
   revisionInput,
   unpinInput,
   versionInput,
+  versionsInput,
 } from "./schema";
 import { planMonths } from "./year";
 
@@ -104,10 +114,16 @@ export const submitPlan = action(
   async function submitPlan(scope, { versionId, version: seen }) {
     const draft = await lockDraft(scope, versionId);
     expectVersion(draft, seen);
-    if (draft.cells === 0 && !(await findSpan(scope, versionId))) throw new Refusal("plan-empty");
-    await scope.db.$executeRaw`
-      update plan_version set status = 'submitted', submitted_by = app.member(), submitted_at = now() where id = ${versionId}::uuid`;
+    await submitVersion(scope, draft);
     return {};
+  },
+);
+
+/** Hands many drafts over at once, each checked by itself. */
+export const submitPlans = action(
+  { name: "submitPlans", ability: "plan:edit", input: versionsInput },
+  async function submitPlans(scope, { plans }) {
+    return eachPlan(scope, plans, (version) => submitVersion(scope, version));
   },
 );
 
@@ -129,9 +145,16 @@ export const approvePlan = action(
   { name: "approvePlan", ability: "plan:approve", input: approvalInput },
   async function approvePlan(scope, { versionId, version: seen, inForceFrom }) {
     const version = await lockVersion(scope, versionId);
-    if (version.status !== "submitted") throw new Refusal("changed-meanwhile");
     expectVersion(version, seen);
     return putInForce(scope, version, inForceFrom);
+  },
+);
+
+/** Puts many submitted versions in force at once, each checked by itself and from the day that is usual for it. */
+export const approvePlans = action(
+  { name: "approvePlans", ability: "plan:approve", input: versionsInput },
+  async function approvePlans(scope, { plans }) {
+    return eachPlan(scope, plans, (version) => putInForce(scope, version, undefined));
   },
 );
 
@@ -155,8 +178,3 @@ export const dropDraft = action(
     return {};
   },
 );
-
-async function findSpan(scope: Parameters<typeof lockVersion>[0], versionId: string): Promise<1 | 3 | 12 | null> {
-  const figure = await scope.db.planFigure.findFirst({ where: { versionId }, select: { months: true } });
-  return figure?.months === 1 || figure?.months === 3 || figure?.months === 12 ? figure.months : null;
-}

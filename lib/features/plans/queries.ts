@@ -18,7 +18,7 @@ export type PlanList = {
   /** People whose plan the caller may draw up, with the kinds that fit them. */
   holders: PlanHolder[];
   currency: string;
-  may: { edit: boolean; approve: boolean };
+  may: { edit: boolean; approve: boolean; approveOwn: boolean };
   me: string;
   reach: "few" | "many" | "all";
 };
@@ -29,7 +29,11 @@ export const loadPlans = query("client:read", async function loadPlans(scope, fi
   const year = filter.year ?? currentYear;
   const startsOn = monthsOfYear(year, scope.company.fiscalStartMonth)[0] ?? "";
   const plans = await listPlans(scope, startsOn);
-  const may = { edit: scope.can("plan:edit"), approve: scope.can("plan:approve") };
+  const may = {
+    edit: scope.can("plan:edit"),
+    approve: scope.can("plan:approve"),
+    approveOwn: scope.roles.includes("director"),
+  };
   return {
     year,
     currentYear,

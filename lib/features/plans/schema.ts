@@ -14,6 +14,9 @@ export type PlanStatus = (typeof planStatuses)[number];
 export type PlanProfile = (typeof planProfiles)[number];
 export type FigureSpan = (typeof figureSpans)[number];
 
+/** Plans that are submitted or approved together. */
+export const PLANS_AT_ONCE = 200;
+
 /** Cells at once: a block of a spreadsheet. */
 export const CELLS_AT_ONCE = 6000;
 
@@ -95,6 +98,7 @@ export const figuresInput = z.strictObject({
 });
 
 export const versionInput = z.strictObject(open);
+export const versionsInput = z.strictObject({ plans: z.array(versionInput).min(1).max(PLANS_AT_ONCE, "too-many") });
 /** `inForceFrom`: absent for the first day of the plan, or of the running month where a version already stands. */
 export const approvalInput = z.strictObject({ ...open, inForceFrom: z.iso.date().optional() });
 export const revisionInput = z.strictObject({ versionId: z.uuid(), reason });

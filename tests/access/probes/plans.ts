@@ -3,6 +3,7 @@ import { POST as comparison } from "@/app/api/exports/plan-comparison/route";
 import { POST as plans } from "@/app/api/exports/plans/route";
 import {
   approvePlan,
+  approvePlans,
   createPlan,
   dropDraft,
   pasteCells,
@@ -11,6 +12,7 @@ import {
   setFigure,
   setFigures,
   submitPlan,
+  submitPlans,
   unpinCell,
   withdrawPlan,
 } from "@/lib/features/plans/actions";
@@ -57,6 +59,12 @@ export default [
     refuses: { admin: "plan-both", director: "plan-both", lead: "plan-both", kam: "plan-both" },
   }),
   probe.action(submitPlan, { input: (ids) => ({ versionId: ids.planDraft, version: 1 }) }),
+  probe.action(submitPlans, {
+    input: (ids) => ({ plans: [{ versionId: ids.planDraft, version: 1 }] }),
+  }),
+  probe.action(approvePlans, {
+    input: (ids) => ({ plans: [{ versionId: ids.planSubmitted, version: 1 }] }),
+  }),
   probe.action(withdrawPlan, { input: (ids) => ({ versionId: ids.planSubmitted, version: 1 }) }),
   probe.action(approvePlan, { input: (ids) => ({ versionId: ids.planSubmitted, version: 1 }) }),
   probe.action(revisePlan, {

@@ -2,8 +2,17 @@ import { Refusal } from "@/lib/access/refusal";
 import type { Scope } from "@/lib/access/scope";
 import { addMonths, type CalendarDate, laterOf } from "@/lib/domain/calendar-date";
 import { monthStart } from "@/lib/domain/fiscal-year";
-import { insertVersion } from "./draw-up";
+import { findSpan, insertVersion } from "./draw-up";
 import type { LockedVersion } from "./lock-version";
+
+/** Hands a draft to whoever approves it. */
+export async function submitVersion(scope: Scope, version: LockedVersion): Promise<void> {
+  if (version.status !== "draft")
+    throw new Refusal(version.status === "submitted" ? "plan-submitted" : "plan-approved");
+  if (version.cells === 0 && !(await findSpan(scope, version.id))) throw new Refusal("plan-empty");
+  await scope.db.$executeRaw`
+    update plan_version set status = 'submitted', submitted_by = app.member(), submitted_at = now() where id = ${version.id}::uuid`;
+}
 
 /**
  * From that day on the version decides attainment (domain.md 13.15): absent, from the plan's first day, or, where another version stood before,
@@ -14,6 +23,7 @@ export async function putInForce(
   version: LockedVersion,
   asked: CalendarDate | undefined,
 ): Promise<{ inForceFrom: CalendarDate }> {
+  if (version.status !== "submitted") throw new Refusal("changed-meanwhile");
   if (version.memberId === scope.member.id && !scope.roles.includes("director")) throw new Refusal("plan-own-approval");
   const usual = version.number === 1 ? version.startsOn : laterOf(version.startsOn, monthStart(scope.today));
   const from = asked ?? usual;

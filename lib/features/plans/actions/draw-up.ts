@@ -3,7 +3,7 @@ import type { Scope } from "@/lib/access/scope";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import { apportion } from "@/lib/domain/largest-remainder";
 import { bookDay, listBookClients, listHistory, listWorkdays, sumHistory } from "../queries/book-basis";
-import type { FigureSpan, PlanKind, PlanRule } from "../schema";
+import { type FigureSpan, figureSpans, type PlanKind, type PlanRule } from "../schema";
 import { planMonths } from "../year";
 import { lockVersion } from "./lock-version";
 import { resplit } from "./write-cells";
@@ -93,6 +93,12 @@ export async function splitAmongPeriods(scope: Scope, versionId: string, span: F
     at % span === 0 ? [byMonth.slice(at, at + span).reduce((sum, amount) => sum + amount, 0n)] : [],
   );
   await writeFigures(scope, { versionId, memberId, startsOn }, amounts);
+}
+
+/** By which periods a version without clients is planned; null where it has no figures. */
+export async function findSpan(scope: Scope, versionId: string): Promise<FigureSpan | null> {
+  const figure = await scope.db.planFigure.findFirst({ where: { versionId }, select: { months: true } });
+  return figureSpans.find((span) => span === figure?.months) ?? null;
 }
 
 /** Replaces the figures of a version without clients: 12, 4 or 1 of them, null where nothing is planned. */

@@ -18,6 +18,7 @@ const row = z.object({
   /** Of the version that is in force, where the one shown is a later draft. */
   standing: z.object({ versionId: z.string(), figure: z.string().transform(BigInt) }).nullable(),
   updatedAt: z.string(),
+  version: z.number(),
 });
 
 /** A plan with its newest version. Figures in base minor units. */
@@ -30,7 +31,7 @@ export async function listPlans(scope: Scope, startsOn: CalendarDate): Promise<P
       (select string_agg(t.name, ', ' order by t.name) from team_member x join team t on t.tenant_id = x.tenant_id and t.id = x.team_id
         where x.tenant_id = p.tenant_id and x.member_id = p.member_id and x.starts_on <= ${scope.today}::date
           and (x.ends_on is null or x.ends_on > ${scope.today}::date)) "teamName",
-      v.cells / 12 clients, v.in_force_from::text "inForceFrom", v.updated_at::text "updatedAt", (
+      v.cells / 12 clients, v.in_force_from::text "inForceFrom", v.updated_at::text "updatedAt", v.version, (
         select json_build_object('versionId', s.id, 'figure', s.figure::text) from plan_version s
         where s.tenant_id = p.tenant_id and s.plan_id = p.id and s.status = 'approved' and s.id <> v.id order by s.number desc limit 1) standing
     from plan p join member m on m.tenant_id = p.tenant_id and m.id = p.member_id

@@ -67,6 +67,24 @@ export default {
     dropText: "Its cells and pins are lost. Approved versions stay.",
     dropped: "The draft is gone.",
   },
+  many: {
+    submit: {
+      action: "Submit drafts: {count, number}",
+      title: "Submit drafts for approval",
+      text: "Nobody changes a plan while it waits. Leads approve their people’s plans, a director everybody’s.",
+      confirm: "{count, plural, =0 {Submit} one {Submit # plan} other {Submit # plans}}",
+      done: "{count, plural, one {# plan was} other {# plans were}} submitted.",
+    },
+    approve: {
+      action: "Approve: {count, number}",
+      title: "Put plans in force",
+      text: "A first plan decides from its first day, a revised one from the running month.",
+      confirm: "{count, plural, =0 {Approve} one {Approve # plan} other {Approve # plans}}",
+      done: "{count, plural, one {# plan is} other {# plans are}} in force.",
+    },
+    left: "These plans were left as they are",
+    most: "The first {count, number} are shown; the others follow in the next go.",
+  },
   grid: {
     label: "Plan of {name}, {year}",
     client: "Client",
