@@ -71,7 +71,6 @@ function coverageAt(client: ClientView, contacts: readonly ContactRow[]): Covera
   );
 }
 
-/** Ten statements: two more than a page should have, for the plan and the calendar that says what of it is due. */
 export const loadClient = query(
   "client:read",
   async function loadClient(scope, clientId: string, locale: Locale = scope.locale): Promise<ClientOverview> {

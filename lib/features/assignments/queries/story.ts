@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Scope } from "@/lib/access/scope";
 import { assignmentRoles } from "@/lib/domain/assignment";
 
 const row = z.object({
@@ -17,16 +16,17 @@ const row = z.object({
 /** One part that someone had, has or will have with a client, in [startsOn, endsOn); `share` per cent on its last day; `by` gave it. */
 export type StoryEntry = z.output<typeof row> & { when: "current" | "future" | "past" };
 
-/** Who worked with a client, works with it and will: current first, then future, then past from the newest. One statement. */
-export async function listStory(scope: Scope, clientId: string): Promise<StoryEntry[]> {
-  const rows = await scope.db.$queryRaw<unknown[]>`
-    select a.id::text, a.member_id::text "memberId", m.name, a.role, a.starts_on::text "startsOn", a.ends_on::text "endsOn", a.share::float share, a.reason,
-      g.name by
-    from assignment a join member m on m.tenant_id = a.tenant_id and m.id = a.member_id
-    left join member g on g.tenant_id = a.tenant_id and g.id = a.created_by
-    where a.client_id = ${clientId}::uuid order by a.starts_on, a.id`;
-  return arranged(joined(rows.map((one) => row.parse(one))), scope.today);
-}
+/** Who worked with a client, works with it and will, as one value of SQL beside the client c: see storyOf. */
+export const clientStory = `coalesce((select json_agg(json_build_object('id', a.id, 'memberId', a.member_id, 'name', m.name, 'role', a.role, 'startsOn', a.starts_on,
+    'endsOn', a.ends_on, 'share', a.share::float, 'reason', a.reason, 'by', g.name) order by a.starts_on, a.id)
+  from assignment a join member m on m.tenant_id = a.tenant_id and m.id = a.member_id
+  left join member g on g.tenant_id = a.tenant_id and g.id = a.created_by
+  where a.tenant_id = c.tenant_id and a.client_id = c.id), '[]')`;
+
+export const storyRows = z.array(row);
+
+/** What clientStory found: current first, then future, then past from the newest. */
+export const storyOf = (rows: z.output<typeof storyRows>, today: string): StoryEntry[] => arranged(joined(rows), today);
 
 /** A change of share splits a row; to a reader it is still one stretch, given by whoever gave the first part. */
 function joined(rows: z.output<typeof row>[]): z.output<typeof row>[] {

@@ -28,13 +28,15 @@ export type Stored = z.output<typeof stored>;
 export const countryOf = (own: Stored | null): CalendarCountry | null =>
   own?.country && isCalendarCountry(own.country) ? own.country : null;
 
+/** The main calendar as one value of SQL, for a statement that reads something else as well: see calendarRead. */
+export const mainCalendar = `(select json_build_object('country', c.country, 'zone', c.zone, 'week', c.week, 'version', c.version, 'days', coalesce((
+    select json_agg(json_build_object('id', o.id, 'day', o.day, 'kind', o.kind, 'minutes', o.minutes, 'version', o.version) order by o.day)
+    from calendar_override o where o.tenant_id = c.tenant_id and o.calendar_id = c.id), '[]'))
+  from working_calendar c where c.name = 'main')`;
+
 export async function readMain({ db }: Pick<Scope, "db">): Promise<Stored | null> {
-  const [row] = await db.$queryRaw<unknown[]>`
-    select c.country, c.zone, c.week, c.version, coalesce((
-      select json_agg(json_build_object('id', o.id, 'day', o.day, 'kind', o.kind, 'minutes', o.minutes, 'version', o.version) order by o.day)
-      from calendar_override o where o.tenant_id = c.tenant_id and o.calendar_id = c.id), '[]') as days
-    from working_calendar c where c.name = 'main'`;
-  return row === undefined ? null : stored.parse(row);
+  const [row] = await db.$queryRawUnsafe<{ calendar: unknown }[]>(`select ${mainCalendar} as calendar`);
+  return stored.nullable().parse(row?.calendar ?? null);
 }
 
 export function calendarFrom(own: Stored | null, zone: string): WorkingCalendar {
@@ -45,6 +47,16 @@ export function calendarFrom(own: Stored | null, zone: string): WorkingCalendar 
 }
 
 const known = new WeakMap<object, Promise<WorkingCalendar>>();
+
+/** The working time that `mainCalendar` found; kept, so that nobody reads it again in this transaction. */
+export function calendarRead(
+  scope: { db: Scope["db"]; company: Pick<Scope["company"], "zone"> },
+  found: unknown,
+): WorkingCalendar {
+  const calendar = calendarFrom(stored.nullable().parse(found ?? null), scope.company.zone);
+  known.set(scope.db, Promise.resolve(calendar));
+  return calendar;
+}
 
 /**
  * The company's working time for whatever counts working days: its week, its country's holidays and, above them, its own days. Read once per

@@ -8,7 +8,7 @@ import { clientKinds, type RequisiteFault, requisiteFaults } from "@/lib/domain/
 import { type Anniversary, nextAnniversary, type Tenure, tenureOn } from "@/lib/domain/tenure";
 import { tiers } from "@/lib/domain/tier";
 import { workModes } from "@/lib/domain/work-mode";
-import { listStory, type StoryEntry } from "@/lib/features/assignments/queries/story";
+import { clientStory, type StoryEntry, storyOf, storyRows } from "@/lib/features/assignments/queries/story";
 import { contactRole } from "@/lib/features/contacts/queries";
 import { type HeaderNumber, headerNumber, headerNumberRow } from "@/lib/features/numbers/queries/header-numbers";
 
@@ -68,10 +68,12 @@ const clientRow = z.object({
   numbers: z.array(headerNumberRow),
   /** Every question of the questionnaire, with the day of this client's answer. */
   asked: z.array(z.object({ halfLifeDays: z.number(), confirmedOn: z.string().nullable() })),
+  /** Who of ours worked with it, works and will work. */
+  story: storyRows,
 });
 
 /** What every tab of a client's page shows above itself, and what its form starts from. */
-export type ClientView = Omit<z.output<typeof clientRow>, "numbers" | "asked" | "merged"> & {
+export type ClientView = Omit<z.output<typeof clientRow>, "numbers" | "asked" | "merged" | "story"> & {
   numbers: HeaderNumber[];
   profile: ProfileState;
   /** Who of ours worked with it, works and will work. */
@@ -89,9 +91,10 @@ export type ClientView = Omit<z.output<typeof clientRow>, "numbers" | "asked" | 
   may: { log: boolean; edit: boolean; archive: boolean; assign: boolean; merge: boolean };
 };
 
-/** The client, or "not found" for whatever is out of reach. Two statements. */
+/** The client, or "not found" for whatever is out of reach. One statement. */
 export async function clientView(scope: Scope, clientId: string): Promise<ClientView> {
-  const rows = await scope.db.$queryRaw<unknown[]>`
+  const rows = await scope.db.$queryRawUnsafe<unknown[]>(
+    `
     select c.id::text, c.version, c.code, c.kind, c.name, c.legal_name "legalName", c.inn, c.kpp, c.ogrn, c.city, c.zone, r.zone "regionZone", c.website,
       c.tier, c.work_mode "workMode", c.since::text, c.note, c.archived_at is not null archived,
       case when c.merged_into is not null then jsonb_build_object('id', (select w.id from client w where w.tenant_id = c.tenant_id and w.id = c.merged_into)) end merged,
@@ -108,7 +111,7 @@ export async function clientView(scope: Scope, clientId: string): Promise<Client
       (select jsonb_build_object('stage', s.stage, 'startsOn', s.starts_on) from client_stage s
         where s.tenant_id = c.tenant_id and s.client_id = c.id and s.ends_on is null) stage,
       (select jsonb_build_object('number', k.number, 'endsOn', k.ends_on) from contract k where k.tenant_id = c.tenant_id and k.client_id = c.id
-        and k.status = 'signed' and k.ends_on between ${scope.today}::date and ${scope.today}::date + ${CONTRACT_AHEAD}::int order by k.ends_on, k.id limit 1) ending,
+        and k.status = 'signed' and k.ends_on between $2::date and $2::date + $3::int order by k.ends_on, k.id limit 1) ending,
       (select jsonb_build_object('id', p.parent_id, 'name', p.parent_name) from app.parents_of(array[c.id]) p) parent,
       (select jsonb_build_object('headId', g.head_id, 'headName', g.head_name, 'companies', g.companies, 'reached', g.reached, 'tree',
           (select jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name, 'aboveId', x.above_id, 'depth', x.depth)) from app.group_tree(c.id) x))
@@ -124,19 +127,22 @@ export async function clientView(scope: Scope, clientId: string): Promise<Client
         where k.in_header and k.archived_at is null), '[]') numbers,
       coalesce((select jsonb_agg(jsonb_build_object('halfLifeDays', q.half_life_days, 'confirmedOn', a.confirmed_on))
         from profile_question q left join profile_answer a on a.tenant_id = q.tenant_id and a.client_id = c.id and a.question_id = q.id
-        where q.archived_at is null), '[]') asked
+        where q.archived_at is null), '[]') asked,
+      ${clientStory} story
     from client c
     left join industry i on i.tenant_id = c.tenant_id and i.id = c.industry_id
     left join region r on r.tenant_id = c.tenant_id and r.id = c.region_id
-    where c.id = ${clientId}::uuid`;
+    where c.id = $1::uuid`,
+    ...[clientId, scope.today, CONTRACT_AHEAD],
+  );
   if (!rows[0]) throw new Refusal("not-found");
-  const { asked, numbers, merged, ...client } = clientRow.parse(rows[0]);
+  const { asked, numbers, merged, story, ...client } = clientRow.parse(rows[0]);
   if (merged) throw merged.id ? new Moved(`/clients/${merged.id}`) : new Refusal("not-found");
   return {
     ...client,
     numbers: numbers.map((number) => headerNumber(scope, number)),
     profile: profileState(asked, scope.today),
-    story: await listStory(scope, clientId),
+    story: storyOf(story, scope.today),
     requisites: scope.company.locale === "ru" || Boolean(client.inn ?? client.kpp ?? client.ogrn),
     faults: requisiteFaults(client),
     tenure: client.since ? tenureOn(client.since, scope.today) : null,
