@@ -4,27 +4,25 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Select } from "@/components/ui/select";
-import type { TargetPage } from "@/lib/features/targets/queries";
-import { hrefOf } from "./target-href";
+
+/** `value`: kind and id. `href`: the same page about that person or team. */
+export type SubjectChoice = { value: string; label: string; href: string };
 
 /** Whose scorecard: people within sight, then teams. */
-export function SubjectSelect({ page }: { page: TargetPage }) {
+export function SubjectSelect({ choices, value }: { choices: readonly SubjectChoice[]; value: string }) {
   const t = useTranslations("targets");
   const router = useRouter();
-  const { subject, of } = page.filter;
-  const options = [
-    ...page.people.map(({ id, name }) => ({ value: `member ${id}`, label: name })),
-    ...page.teams.map(({ id, name }) => ({ value: `team ${id}`, label: `${t("teams")}: ${name}` })),
-  ];
+  const known = choices.some((one) => one.value === value);
   return (
     <Select
       aria-label={t("whose")}
       className="w-60"
-      value={`${subject} ${of}`}
-      options={options}
+      value={known ? value : ""}
+      placeholder={known ? undefined : t("whose")}
+      options={choices.map(({ label, value: id }) => ({ value: id, label }))}
       onChange={(event) => {
-        const [kind = "", id = ""] = event.target.value.split(" ");
-        router.push(hrefOf(page.filter, { subject: kind === "team" ? "team" : "member", of: id }) as Route);
+        const chosen = choices.find((one) => one.value === event.target.value);
+        if (chosen) router.push(chosen.href as Route);
       }}
     />
   );

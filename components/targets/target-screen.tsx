@@ -2,12 +2,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { ChipLink } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Page } from "@/components/ui/page";
 import type { TargetPage } from "@/lib/features/targets/queries";
 import { ScoreTable } from "./score-table";
 import { SideTable } from "./side-table";
 import { spanWords } from "./span-words";
-import { SubjectSelect } from "./subject-select";
+import { subjectChoices } from "./subject-choices";
+import { TargetFrame } from "./target-frame";
 import { hrefOf } from "./target-href";
 
 /** A scorecard: a person's, a team's or a client's measures in a period; and for who leads, people side by side. */
@@ -17,13 +17,13 @@ export function TargetScreen({ page }: { page: TargetPage }) {
   const { filter } = page;
   const words = (at: string) => spanWords({ span: filter.span, at }, locale);
   return (
-    <Page
-      title={t("title")}
-      subtitle={`${page.name} · ${words(filter.at)}`}
-      actions={page.people.length + page.teams.length > 1 && <SubjectSelect page={page} />}
-      below={
+    <TargetFrame
+      {...page}
+      period={words(filter.at)}
+      choices={subjectChoices(page, t("team"), (subject, of) => hrefOf(filter, { subject, of }))}
+      chips={
         <>
-          <nav aria-label={t("title")} className="flex flex-wrap gap-1.5">
+          <nav aria-label={t("period")} className="flex flex-wrap gap-1.5">
             {(["month", "quarter", "year"] as const).map((span) => (
               <ChipLink key={span} href={hrefOf(filter, { span })} active={span === filter.span}>
                 {t(`spans.${span}`)}
@@ -31,7 +31,7 @@ export function TargetScreen({ page }: { page: TargetPage }) {
             ))}
           </nav>
           <nav aria-label={t(`spans.${filter.span}`)} className="flex flex-wrap gap-1.5">
-            {page.periods.map((at) => (
+            {page.periods.toReversed().map((at) => (
               <ChipLink key={at} href={hrefOf(filter, { at })} active={at === filter.at}>
                 {words(at)}
               </ChipLink>
@@ -40,7 +40,7 @@ export function TargetScreen({ page }: { page: TargetPage }) {
         </>
       }
     >
-      <div className="grid grid-cols-1 gap-3.5 pb-6">
+      <div className="grid grid-cols-1 gap-3.5 pb-3.5">
         {page.rows.length === 0 ? (
           <Card>
             <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
@@ -50,6 +50,6 @@ export function TargetScreen({ page }: { page: TargetPage }) {
         )}
         {page.side.length > 0 && <SideTable page={page} />}
       </div>
-    </Page>
+    </TargetFrame>
   );
 }

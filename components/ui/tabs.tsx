@@ -6,12 +6,14 @@ import { Link } from "./link";
 
 export type TabItem = { href: string; label: string; count?: number };
 
-/** Tabs that are addresses. The longest `href` that begins the current path is the open one. */
+const pathOf = ({ href }: TabItem) => href.split("?")[0] ?? href;
+
+/** Tabs that are addresses. The longest one whose path begins the current path is the open one. */
 export function LinkTabs({ items, label }: { items: TabItem[]; label: string }) {
   const path = usePathname();
   const open = items
-    .filter((item) => path === item.href || path.startsWith(`${item.href}/`))
-    .sort((a, b) => b.href.length - a.href.length)[0]?.href;
+    .filter((item) => path === pathOf(item) || path.startsWith(`${pathOf(item)}/`))
+    .sort((a, b) => pathOf(b).length - pathOf(a).length)[0]?.href;
   return (
     <nav aria-label={label} data-print="none" className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
       <ul className="flex min-w-max gap-4.5 border-line border-b">

@@ -11,6 +11,6 @@ export function periodWords({ startsOn, months }: Pick<PayPeriod, "startsOn" | "
 }
 
 /** Hundredths of a per cent as per cent: 10,850 → "108.5 %". */
-export function points(value: bigint | number, locale: Locale): string {
-  return percent(Number(value) / 10_000, locale, { digits: 2 });
+export function points(value: bigint | number, locale: Locale, digits = 2): string {
+  return percent(Number(value) / 10_000, locale, { digits });
 }

@@ -1,13 +1,12 @@
 import { query } from "@/lib/access/doors";
-import { Refusal } from "@/lib/access/refusal";
-import type { Scope } from "@/lib/access/scope";
 import { addMonths, type CalendarDate } from "@/lib/domain/calendar-date";
 import { monthStart, monthsOf, periodOf } from "@/lib/domain/fiscal-year";
 import { type MeasureRow as DomainRow, scorecard } from "@/lib/domain/kpi";
 import type { FigureRow, Subject } from "./queries/figures";
 import { digitsOf, listMeasures, type MeasureRow } from "./queries/measures";
+import { monthWeights } from "./queries/month-weights";
 import { listScores, type Score, subjectKey } from "./queries/scores";
-import { type Choice, findSubject, listSubjects, type Person } from "./queries/subjects";
+import { type Choice, chooseSubject } from "./queries/subjects";
 import type { TargetFilter } from "./schema";
 
 /** A line of a scorecard. Points and coefficient: hundredths of a per cent. `ofMembers`: what the targets of the team's people come to. */
@@ -57,15 +56,14 @@ export const loadTargets = query(
     );
     const all = await listMeasures(scope);
     const measures = all.filter(({ archived }) => !archived);
-    const { people, teams } = await listSubjects(scope);
-    const subject = await chosen(scope, filter, people, teams);
-    const own = subject.name === null ? null : { kind: subject.kind, id: subject.id };
-    if (own === null) throw new Refusal("not-found");
+    const { people, teams, ...subject } = await chooseSubject(scope, filter);
+    const own: Subject = { kind: subject.kind, id: subject.id };
     const members =
       subject.kind === "team" ? people.filter((one) => one.team === subject.id) : people.length > 1 ? people : [];
-    const scores = await listScores(scope, [own], { measures, all, months, behind });
+    const weights = await monthWeights(scope);
+    const scores = await listScores(scope, [own], { measures, all, months, behind, weights });
     const beside = members.map(({ id }): Subject => ({ kind: "member", id }));
-    const others = await listScores(scope, beside, { measures, all, months });
+    const others = await listScores(scope, beside, { measures, all, months, weights });
     const card = rated(scores.get(subjectKey(own)) ?? []);
     return {
       today: scope.today,
@@ -80,7 +78,7 @@ export const loadTargets = query(
             fiscalStartMonth,
           )[0] ?? first,
       ),
-      name: subject.name ?? "",
+      name: subject.name,
       rows: (scores.get(subjectKey(own)) ?? []).map((score, place) =>
         rowOf(score, card.rows[place], currency, months, beside, others),
       ),
@@ -98,7 +96,8 @@ export const loadTargets = query(
   },
 );
 
-const rated = (scores: readonly Score[]) =>
+/** Scores of one subject with their points, and what they come to together. */
+export const rated = (scores: readonly Score[]) =>
   scorecard(
     scores.map(({ measure, fact, target, weight }) => ({
       id: measure.id,
@@ -134,26 +133,5 @@ function rowOf(
     weight: score.weight,
     history: [...score.history.map(({ value }) => value), score.fact].slice(-12),
     ofMembers: theirs.length === 0 || measure.gathering !== "sum" ? null : theirs.reduce((sum, one) => sum + one, 0n),
-  };
-}
-
-async function chosen(
-  scope: Scope,
-  { subject, of }: TargetFilter,
-  people: readonly Person[],
-  teams: readonly Choice[],
-) {
-  const { member } = scope;
-  if (subject === "client")
-    return { kind: subject, id: of ?? "", name: of ? await findSubject(scope, { kind: subject, id: of }) : null };
-  if (subject === "team") {
-    const found = of ? teams.find(({ id }) => id === of) : teams[0];
-    return { kind: subject, id: found?.id ?? "", name: found?.name ?? null };
-  }
-  const found = of ? people.find(({ id }) => id === of) : (people.find(({ id }) => id === member.id) ?? people[0]);
-  return {
-    kind: subject,
-    id: found?.id ?? member.id,
-    name: found?.name ?? (of && of !== member.id ? null : member.name),
   };
 }

@@ -129,3 +129,7 @@ export type TargetFilter = z.output<typeof targetFilter>;
 /** The rows behind one figure of it. */
 export const rowFilter = targetFilter.extend({ measure: z.preprocess(one, z.uuid().optional().catch(undefined)) });
 export type RowFilter = z.output<typeof rowFilter>;
+
+/** The targets of a year: of all measures, or of one for a team and its people. */
+export const yearFilter = rowFilter.omit({ span: true });
+export type YearFilter = z.output<typeof yearFilter>;

@@ -7,8 +7,10 @@ import {
   setTarget,
 } from "@/lib/features/targets/actions";
 import { loadTargets } from "@/lib/features/targets/queries";
+import { loadTargetHistory } from "@/lib/features/targets/queries/history";
 import { loadMeasures } from "@/lib/features/targets/queries/measures";
 import { loadTargetRows } from "@/lib/features/targets/queries/rows";
+import { loadTargetYear } from "@/lib/features/targets/queries/year";
 import { probe } from "./probe";
 
 const place = { startsOn: "2026-03-01", months: 1, amount: "20" } as const;
@@ -52,6 +54,21 @@ export default [
   probe.query(loadTargetRows, {
     args: (ids) => [{ span: "month", at: "2026-03-01", subject: "team", of: ids.team, measure: ids.measure }],
     ...underNobody,
+  }),
+  probe.query(loadTargetYear, {
+    args: (ids) => [{ at: "2026-03-01", subject: "client", of: ids.client, measure: undefined }],
+  }),
+  probe.query(loadTargetYear, {
+    args: (ids) => [{ at: "2026-03-01", subject: "team", of: ids.team, measure: ids.measure }],
+    ...underNobody,
+    tells: { measure: "an unknown measure falls back to the first of the catalogue" },
+  }),
+  probe.query(loadTargetHistory, {
+    args: (ids) => [{ span: "quarter", at: undefined, subject: "member", of: ids.member }],
+    ...underNobody,
+  }),
+  probe.query(loadTargetHistory, {
+    args: (ids) => [{ span: "month", at: undefined, subject: "client", of: ids.client }],
   }),
   probe.query(loadMeasures, { args: () => [] }),
   probe.action(saveMeasure, { input: (ids) => ({ ...measure, id: ids.measure, code: "any_code" }) }),

@@ -9,7 +9,7 @@ import type { FigureRow, Subject } from "./figures";
 import { madeOf, measuresIn } from "./measure-value";
 import { digitsOf, listMeasures, type MeasureRow } from "./measures";
 import { listScores, type Score, subjectKey } from "./scores";
-import { listSubjects } from "./subjects";
+import { chooseSubject } from "./subjects";
 
 /** What one client (or, of a client's own figure, one month) adds to a computed measure: both sides of each of its facts. */
 export type FactLine = {
@@ -45,13 +45,9 @@ export const loadTargetRows = query(
     const months = monthsOf(periodOf(filter.span, at, fiscalStartMonth), fiscalStartMonth);
     const all = await listMeasures(scope);
     const measure = all.find(({ id }) => id === filter.measure);
-    const { people, teams } = await listSubjects(scope);
-    const subject: Subject = { kind: filter.subject, id: filter.of ?? scope.member.id };
-    const name =
-      subject.kind === "client"
-        ? await clientName(scope, subject.id)
-        : (subject.kind === "team" ? teams : people).find(({ id }) => id === subject.id)?.name;
-    if (!measure || !name) throw new Refusal("not-found");
+    const { people, name, kind, id } = await chooseSubject(scope, filter);
+    const subject: Subject = { kind, id };
+    if (!measure) throw new Refusal("not-found");
     const parts = measuresIn(measure, all);
     const asked = measure.kind === "formula" ? [measure, ...parts] : [measure];
     const scores =
@@ -72,11 +68,6 @@ export const loadTargetRows = query(
     };
   },
 );
-
-async function clientName({ db }: Scope, id: string): Promise<string | undefined> {
-  const [row] = await db.$queryRaw<{ name: string }[]>`select name from client where id = ${id}::uuid`;
-  return row?.name;
-}
 
 type Found = {
   measure: MeasureRow;

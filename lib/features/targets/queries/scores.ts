@@ -1,11 +1,10 @@
 import type { Scope } from "@/lib/access/scope";
 import { addMonths, type CalendarDate } from "@/lib/domain/calendar-date";
-import { workdays } from "@/lib/domain/workdays";
-import { workingCalendar } from "@/lib/features/calendar/queries/working-calendar";
 import { type Facts, listClientFacts, listPersonFacts, listTeamPlaces } from "./facts";
 import { type FigureRow, figureFor, listFigures, type StretchFigure, type Subject } from "./figures";
 import { factsOf, measuresIn, measureValue, monthsThatCount, type ValueContext } from "./measure-value";
 import type { MeasureRow } from "./measures";
+import { type MonthWeights, monthWeights } from "./month-weights";
 
 /** One measure of one subject: the value over the months asked for and over each of the months behind, the target and what was written down. */
 export type Score = {
@@ -28,6 +27,8 @@ type Asked = {
   /** All measures: a formula may speak of those that nobody asked for. */
   all: readonly MeasureRow[];
   months: readonly CalendarDate[];
+  /** How a longer target is divided over months, where the caller has read it already. */
+  weights?: MonthWeights;
   /** Earlier months whose values are wanted too, in order. */
   behind?: readonly CalendarDate[];
 };
@@ -44,12 +45,12 @@ export const subjectKey = ({ kind, id }: Subject) => `${kind}:${id}`;
 export async function listScores(
   scope: Scope,
   subjects: readonly Subject[],
-  { measures, all, months, behind = [] }: Asked,
+  { months, behind = [], ...asked }: Asked,
 ): Promise<Map<string, Score[]>> {
   const wanted = [...behind, ...months].toSorted();
   const [from, last] = [wanted[0], wanted.at(-1)];
   if (from === undefined || last === undefined) return new Map();
-  const scores = await readScores(scope, subjects, { measures, all, from, to: addMonths(last, 1) });
+  const scores = await readScores(scope, subjects, { ...asked, from, to: addMonths(last, 1) });
   return new Map(subjects.map((subject) => [subjectKey(subject), scores.of(subject, months, behind)]));
 }
 
@@ -63,14 +64,11 @@ export type Scores = {
 export async function readScores(
   scope: Scope,
   subjects: readonly Subject[],
-  { measures, all, from, to }: Omit<Asked, "months" | "behind"> & { from: CalendarDate; to: CalendarDate },
+  { measures, all, from, to, ...asked }: Omit<Asked, "months" | "behind"> & { from: CalendarDate; to: CalendarDate },
 ): Promise<Scores> {
   if (subjects.length === 0) return { of: () => [], idsIn: () => [] };
   const ids = (kind: Subject["kind"]) => subjects.filter((one) => one.kind === kind).map(({ id }) => id);
-  const calendar = await workingCalendar(scope);
-  const weights = (some: readonly CalendarDate[]) =>
-    some.map((month) => BigInt(workdays(calendar, { startsOn: month, endsOn: addMonths(month, 1) }).days));
-
+  const weights = asked.weights ?? (await monthWeights(scope));
   const figures = await listFigures(scope, subjects, from, to);
   const places =
     ids("team").length > 0 ? await listTeamPlaces(scope, ids("team"), from, to) : new Map<string, string[]>();

@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { ChipLink } from "@/components/ui/chip";
+import { EmptyState } from "@/components/ui/empty-state";
+import { addMonths } from "@/lib/domain/calendar-date";
+import type { YearPage } from "@/lib/features/targets/queries/year";
+import { spanWords } from "../span-words";
+import { subjectChoices } from "../subject-choices";
+import { TargetFrame } from "../target-frame";
+import { yearHref } from "../target-href";
+import { YearGrid } from "./year-grid";
+
+/** The targets of a year: of a person or client all measures, of a team one measure with its people. */
+export function YearScreen({ page }: { page: YearPage }) {
+  const t = useTranslations("targets");
+  const locale = useLocale();
+  const { filter } = page;
+  const years = [-1, 0, 1].map((by) => addMonths(filter.at, by * 12));
+  const words = (at: string) => spanWords({ span: "year", at }, locale);
+  return (
+    <TargetFrame
+      {...page}
+      filter={{ ...filter, span: "year" }}
+      period={words(filter.at)}
+      choices={subjectChoices(page, t("team"), (subject, of) => yearHref(filter, { subject, of }))}
+      chips={
+        <>
+          <nav aria-label={t("period")} className="flex flex-wrap gap-1.5">
+            {years.map((at) => (
+              <ChipLink key={at} href={yearHref(filter, { at })} active={at === filter.at}>
+                {words(at)}
+              </ChipLink>
+            ))}
+          </nav>
+          {filter.subject === "team" && (
+            <nav aria-label={t("columns.measure")} className="flex flex-wrap gap-1.5">
+              {page.measures.map(({ id, nameRu, nameEn }) => (
+                <ChipLink key={id} href={yearHref(filter, { measure: id })} active={id === filter.measure}>
+                  {locale === "ru" ? nameRu : nameEn}
+                </ChipLink>
+              ))}
+            </nav>
+          )}
+        </>
+      }
+    >
+      {page.rows.length === 0 ? (
+        <Card className="mb-3.5">
+          <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
+        </Card>
+      ) : (
+        <YearGrid page={page} />
+      )}
+    </TargetFrame>
+  );
+}
