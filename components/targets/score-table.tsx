@@ -18,6 +18,10 @@ export function ScoreTable({ page }: { page: TargetPage }) {
   const locale = useLocale();
   const text = (value: bigint | null, { measure, digits }: ScoreRow) =>
     value === null ? t("noFact") : measureText(value, { unit: measure.unit, digits }, page.currency, locale);
+  const brief = (value: bigint | null, { measure, digits }: ScoreRow) =>
+    value === null
+      ? t("noFact")
+      : measureText(value, { unit: measure.unit, digits }, page.currency, locale, { short: true });
   return (
     <Section flush title={page.name}>
       <div className="overflow-x-auto">
@@ -49,7 +53,11 @@ export function ScoreTable({ page }: { page: TargetPage }) {
                   </td>
                   <td className={figure}>
                     <span className="flex items-center justify-end gap-1">
-                      {row.target ? text(row.target.amount, row) : <span className="text-ink-3">{t("noTarget")}</span>}
+                      {row.target ? (
+                        <span title={text(row.target.amount, row)}>{brief(row.target.amount, row)}</span>
+                      ) : (
+                        <span className="text-ink-3">{t("noTarget")}</span>
+                      )}
                       {page.may.edit && <FigureButton page={page} row={row} what="target" />}
                     </span>
                     {row.target && row.target.from !== "set" && (
@@ -57,22 +65,28 @@ export function ScoreTable({ page }: { page: TargetPage }) {
                     )}
                     {row.ofMembers !== null && page.filter.subject === "team" && (
                       <span className="block text-ink-3 text-xs">
-                        {t("membersSum", { sum: text(row.ofMembers, row) })}
+                        {t("membersSum", { sum: brief(row.ofMembers, row) })}
                       </span>
                     )}
                   </td>
                   <td className={figure}>
                     <span className="flex items-center justify-end gap-1">
-                      <Link href={rowsHref(page.filter, measure.id)} className="hover:underline" title={t("openRows")}>
-                        {text(row.fact, row)}
+                      <Link
+                        href={rowsHref(page.filter, measure.id)}
+                        className="hover:underline"
+                        title={`${text(row.fact, row)}. ${t("openRows")}`}
+                      >
+                        {brief(row.fact, row)}
                       </Link>
                       {page.may.enter && measure.kind === "entered" && (
                         <FigureButton page={page} row={row} what="value" />
                       )}
                     </span>
                   </td>
-                  <td className={figure}>{row.points === null ? t("noFact") : points(row.points, locale)}</td>
-                  <td className={figure}>{row.coefficient === null ? t("noFact") : points(row.coefficient, locale)}</td>
+                  <td className={figure}>{row.points === null ? t("noFact") : points(row.points, locale, 1)}</td>
+                  <td className={figure}>
+                    {row.coefficient === null ? t("noFact") : points(row.coefficient, locale, 1)}
+                  </td>
                   <td className={figure}>{points(row.weight, locale)}</td>
                   <td className={cell}>
                     <Sparkline
@@ -93,7 +107,7 @@ export function ScoreTable({ page }: { page: TargetPage }) {
                   {page.missingWeight > 0 && t("missingWeight", { weight: points(page.missingWeight, locale) })}
                 </span>
               </td>
-              <td className={figure}>{page.score === null ? t("noFact") : points(page.score, locale)}</td>
+              <td className={figure}>{page.score === null ? t("noFact") : points(page.score, locale, 1)}</td>
               <td className={cell} colSpan={2} />
             </tr>
           </tfoot>

@@ -41,12 +41,12 @@ export function SideTable({ page }: { page: TargetPage }) {
                   const value = cells[place]?.points ?? null;
                   return (
                     <td key={measure.id} className={`${cell} num text-right`}>
-                      {value === null ? t("noFact") : points(value, locale)}
+                      {value === null ? t("noFact") : points(value, locale, 1)}
                     </td>
                   );
                 })}
                 <td className={`${cell} num text-right font-semibold`}>
-                  {score === null ? t("noFact") : points(score, locale)}
+                  {score === null ? t("noFact") : points(score, locale, 1)}
                 </td>
               </tr>
             ))}

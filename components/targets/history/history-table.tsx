@@ -35,7 +35,7 @@ export function HistoryTable({ page }: { page: HistoryPage }) {
               const text = (value: bigint | null, short: boolean) =>
                 value === null
                   ? words("noFact")
-                  : measureText(value, { unit: measure.unit, digits }, page.currency, locale, { short });
+                  : measureText(value, { unit: measure.unit, digits }, page.currency, locale, { short, bare: short });
               return (
                 <tr key={measure.id} className="border-hair border-b">
                   <th scope="row" className={`${cell} sticky left-0 min-w-36 bg-sheet`}>

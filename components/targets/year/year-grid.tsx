@@ -73,7 +73,7 @@ export function YearGrid({ page }: { page: YearPage }) {
         <table ref={table} className="w-full border-collapse" aria-busy={cells.pending}>
           <thead className="border-line border-b text-ink-3">
             <tr>
-              <th className={cn(head, "sticky left-0 z-1 min-w-40 bg-sheet pl-3.5 text-left")}>
+              <th className={cn(head, "sticky left-0 z-1 min-w-28 bg-sheet sm:min-w-40 pl-3.5 text-left")}>
                 {page.rows[0]?.name ? t("whose") : words("columns.measure")}
               </th>
               {page.stretches.map((stretch, place) => (
@@ -107,6 +107,7 @@ export function YearGrid({ page }: { page: YearPage }) {
                       text={(value, brief) =>
                         measureText(value, { unit: row.measure.unit, digits: row.digits }, page.currency, locale, {
                           short: brief,
+                          bare: brief,
                         })
                       }
                       label={`${name}, ${stretchWords(cell)}`}
@@ -141,7 +142,9 @@ export function YearGrid({ page }: { page: YearPage }) {
                       className="num whitespace-nowrap px-1.5 text-right"
                       title={sum === null ? undefined : measureText(sum, of, page.currency, locale)}
                     >
-                      {sum === null ? words("noFact") : measureText(sum, of, page.currency, locale, { short: true })}
+                      {sum === null
+                        ? words("noFact")
+                        : measureText(sum, of, page.currency, locale, { short: true, bare: true })}
                     </td>
                   );
                 })}
