@@ -41,6 +41,7 @@ describe.each([today, "2024-02-29"])("on %s what is remembered is what the produ
     expect(touch.filter(({ on_day }) => weekday(on_day) > 5)).toHaveLength(0);
     expect(touch.filter(({ kind, private: isPrivate }) => isPrivate && kind !== "note")).toHaveLength(0);
     expect(touch.filter(({ subject, text }) => /[[\]{}|]|undefined/.test(`${subject} ${text}`))).toHaveLength(0);
+    expect(promise.filter(({ text }) => /[{}]|undefined/.test(text))).toHaveLength(0);
     for (const row of touch_contact) {
       expect(where.get(row.touch_id)).toBe(row.client_id);
       expect(house.get(row.contact_id)).toBe(row.client_id);
@@ -161,4 +162,23 @@ it("a phrase takes the side of whom it is about, and says which slot it lacks", 
   expect(phrase("[Сказал|Сказала]: {sum}", { sum: "5 ₽" }, true)).toBe("Сказала: 5 ₽");
   expect(phrase("[He|She] left", {}, false)).toBe("He left");
   expect(() => phrase("{sum}", {}, false)).toThrow("no {sum}");
+});
+
+describe("R92 what is told speaks of the months around the day on which the demo is made", () => {
+  it.each([
+    [today, "Прислать заявку на декабрь", "Заказ на октябрь", "заканчивается 18 декабря"],
+    ["2024-02-29", "Прислать заявку на март", "Заказ на январь", "заканчивается 25 марта"],
+  ])("on %s", (day, promised, said, contract) => {
+    const [company] = demoOn(day).companies as [Company];
+    const id = named(company, "Евростандарт");
+    const ofShown = <Row extends { client_id: string }>(rows: readonly Row[]) =>
+      rows.filter((row) => row.client_id === id);
+    expect(ofShown(company.tables.promise).map(({ text }) => text)).toContain(promised);
+    const touches = ofShown(company.tables.touch);
+    expect(touches.map(({ subject }) => subject)).toContain(said);
+    expect(touches.map(({ text }) => text?.replaceAll(/\s/g, " ")).join("\n")).toContain(contract);
+    // The contract itself says the same day.
+    const endsOn = ofShown(company.tables.contract).map((one) => one.ends_on);
+    expect(endsOn).toContain(addDays(day, 25));
+  });
 });

@@ -1,6 +1,7 @@
 import { addDays } from "@/lib/domain/calendar-date";
 import { randomFor } from "../random";
 import { type Core, casesOf, type Scene } from "./casebook";
+import { dated } from "./dated";
 import { numbersOf } from "./numbers";
 import { partnersOf } from "./partners";
 import { factsOf, tiesOf } from "./people";
@@ -42,7 +43,8 @@ export function memoryOf(
   };
   cases.forEach((one, ordinal) => {
     const random = randomFor(`${tenant.name}/memory/${one.client.name}`);
-    const story = stories[one.client.name];
+    const known = stories[one.client.name];
+    const story = known && dated(known, today, words);
     const facts = factsOf(one, scene, story?.facts, random);
     memory.contact_fact.push(...facts);
     // What the story tells of somebody was not so yet in the talks before it.

@@ -67,6 +67,8 @@ export type Words = {
   months: readonly string[];
   /** Other cases of a month, by the slots that take them. */
   monthForms(month: string): Readonly<Record<string, string>>;
+  /** A day as one says it: "5 декабря". */
+  dayOf(on: CalendarDate): string;
   /** A rounded sum as one says it. */
   money(minor: number): string;
   /** A name inside a quoted one. */

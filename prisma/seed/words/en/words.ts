@@ -1,3 +1,4 @@
+import { longDay } from "@/lib/i18n/format";
 import type { Words } from "../../memory/words";
 import { calls, incoming, meetings, missed, notes, outgoing, privateNotes, promises } from "./talks";
 
@@ -14,6 +15,7 @@ export const english: Words = {
   weekdaysOn: weekdays,
   months: "January February March April May June July August September October November December".split(" "),
   monthForms: () => ({}),
+  dayOf: (on) => longDay(on, "en"),
   money: (minor) => `$${(Math.max(1, Math.round(minor / 50_000)) * 0.5).toString()}k`,
   quote: (name) => name,
   topics: {

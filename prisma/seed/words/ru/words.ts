@@ -1,3 +1,4 @@
+import { longDay } from "@/lib/i18n/format";
 import type { Words } from "../../memory/words";
 import { womenNames } from "../people";
 import { answers } from "./answers";
@@ -22,6 +23,7 @@ export const russian: Words = {
       month_loc: `${stem}е`,
     };
   },
+  dayOf: (on) => longDay(on, "ru"),
   money: (minor) => {
     const roubles = minor / 100;
     return roubles >= 1_000_000
