@@ -42,7 +42,7 @@ export function ComponentCard(props: {
         />
       )}
       <ComponentTerms value={value} set={set} />
-      {props.example && <p className="num rounded-md bg-paper px-2.5 py-1.5 text-ink-2 text-xs">{props.example}</p>}
+      {props.example && <p className="rounded-md bg-paper px-2.5 py-1.5 text-ink-2 text-xs">{props.example}</p>}
     </section>
   );
 }

@@ -4,15 +4,22 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { currencyExponent } from "@/lib/domain/money";
 import { exampleSlip, paidBy } from "@/lib/domain/pay/example";
 import type { PayPlan } from "@/lib/domain/pay/pay-plan";
-import { money } from "@/lib/i18n/format";
+import { divideHalfUp } from "@/lib/domain/rounding";
+import { number } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
 import { points } from "@/lib/i18n/pay-words";
 import { useEditing } from "./plan-editing";
 
 /** The attainments that the example tells, in hundredths of a per cent. */
 export const exampleSteps = [8_000, 10_000, 12_000, 15_000] as const;
 export type ExampleOf = { quota: string; margin: string };
+
+/** An amount of the example in whole units: nobody asks it for kopecks. */
+export const exampleFigure = (minor: bigint, currency: string, locale: Locale) =>
+  number(divideHalfUp(minor, 10n ** BigInt(currencyExponent(currency))), locale);
 
 /** What the whole plan pays at four attainments; its author sets the plan and the margin. `read`: the same as figures. */
 export function ExampleCard(props: {
@@ -26,7 +33,6 @@ export function ExampleCard(props: {
   const { currency } = useEditing();
   const { terms, of, read, onChange } = props;
   const slips = terms ? exampleSteps.map((step) => exampleSlip(terms, { ...read, points: step })) : [];
-  const figure = (minor: bigint) => money(minor, currency, locale, { short: true, bare: true });
   const rows = terms
     ? [
         { key: "base", label: t("salaryShort"), values: slips.map(({ base }) => base) },
@@ -78,7 +84,7 @@ export function ExampleCard(props: {
                 <th className="py-1 text-left font-normal text-ink-2">{label}</th>
                 {exampleSteps.map((step, place) => (
                   <td key={step} className={cell}>
-                    {figure(values[place] ?? 0n)}
+                    {exampleFigure(values[place] ?? 0n, currency, locale)}
                   </td>
                 ))}
               </tr>
@@ -89,7 +95,7 @@ export function ExampleCard(props: {
               <th className="py-1.5 text-left">{t("payout")}</th>
               {exampleSteps.map((step, place) => (
                 <td key={step} className={cell}>
-                  {figure(slips[place]?.payout ?? 0n)}
+                  {exampleFigure(slips[place]?.payout ?? 0n, currency, locale)}
                 </td>
               ))}
             </tr>

@@ -18,7 +18,7 @@ import type { PayPlanPage } from "@/lib/features/pay/queries/plans";
 import type { PlanInput } from "@/lib/features/pay/schema";
 import { money } from "@/lib/i18n/format";
 import { DraftBar } from "./draft-bar";
-import { ExampleCard, exampleSteps } from "./example-card";
+import { ExampleCard, exampleFigure, exampleSteps } from "./example-card";
 import { PlanEditing } from "./plan-editing";
 import { PlanFields } from "./plan-fields";
 import { type PlanValues, planValues, writer } from "./plan-values";
@@ -86,9 +86,7 @@ export function PlanEditor({ page }: { page: PayPlanPage }) {
       ? null
       : t("exampleLine", {
           quota: money(exampleOf.quota, currency, locale, { short: true }),
-          amounts: slips
-            .map((slip) => money(paidBy(slip, component), currency, locale, { short: true, bare: true }))
-            .join(" / "),
+          amounts: slips.map((slip) => exampleFigure(paidBy(slip, component), currency, locale)).join(" / "),
         });
 
   function showFaults() {

@@ -35,7 +35,7 @@ export function SaleList({ sales, currency, on }: { sales: readonly SlipSale[]; 
                 className="border-hair border-b last:border-b-0"
               >
                 <td className={`${cell} whitespace-nowrap`}>{day(sale.soldOn, locale)}</td>
-                <td className={cell}>{sale.document}</td>
+                <td className={`${cell} whitespace-nowrap`}>{sale.document}</td>
                 <td className={cell}>
                   {sale.reached && sale.clientId ? (
                     <Link href={`/clients/${sale.clientId}`} className="hover:underline">

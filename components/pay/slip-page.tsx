@@ -9,7 +9,7 @@ import { PackageCard } from "./package-card";
 import { SlipCard } from "./slip-card";
 
 /** One slip of one person, to read, to print and to take away. */
-export function SlipPage({ slip }: { slip: SlipView }) {
+export function SlipPage({ slip, asOf }: { slip: SlipView; asOf: string }) {
   const t = useTranslations("pay");
   const locale = useLocale();
   const period = payPeriodName(slip.period);
@@ -21,7 +21,7 @@ export function SlipPage({ slip }: { slip: SlipView }) {
         </Link>
       }
       title={slip.content.member}
-      subtitle={`${periodWords(slip.period, locale)} · ${slip.content.company}`}
+      subtitle={[periodWords(slip.period, locale), slip.content.company, t("asOf", { moment: asOf })].join(" · ")}
       actions={<TableExport table="slip" also={{ member: slip.memberId, period }} />}
     >
       <div className="grid max-w-[900px] grid-cols-1 gap-3.5 pb-6">

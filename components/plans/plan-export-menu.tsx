@@ -1,6 +1,8 @@
 "use client";
 
 import { Download } from "lucide-react";
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useSendExport } from "@/components/exports/send-export";
 import { chipLook } from "@/components/ui/chip";
@@ -8,6 +10,7 @@ import {
   DropdownMenu,
   DropdownMenuContent,
   DropdownMenuItem,
+  DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
 
@@ -15,6 +18,8 @@ import {
 export default function PlanExportMenu({ versionId }: { versionId: string }) {
   const t = useTranslations("plans.export");
   const ui = useTranslations("ui.export");
+  const paper = useTranslations("plans.paper");
+  const router = useRouter();
   const send = useSendExport();
   const run = (shape: "wide" | "long", format: "xlsx" | "csv") =>
     send("plan", { format, query: new URLSearchParams({ plan: versionId, shape }).toString() });
@@ -35,6 +40,10 @@ export default function PlanExportMenu({ versionId }: { versionId: string }) {
             </DropdownMenuItem>
           )),
         )}
+        <DropdownMenuSeparator />
+        <DropdownMenuItem onSelect={() => router.push(`/plans/${versionId}/print` as Route)}>
+          {paper("open")}
+        </DropdownMenuItem>
       </DropdownMenuContent>
     </DropdownMenu>
   );

@@ -29,7 +29,7 @@ export function ProgressScreen({
   const t = useTranslations("progress");
   const { state, knowsPlan, total } = progress;
   return (
-    <div className="progress pb-6">
+    <div className="progress wide-paper pb-6">
       <PeriodBar progress={progress} label={label} />
       <Narrowed progress={progress} />
       {state.view === "owner" && <Note text={t("view.ownerNote")} />}

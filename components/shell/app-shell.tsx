@@ -29,6 +29,7 @@ export type AppShellProps = PersonMenuProps & {
 export async function AppShell(props: AppShellProps) {
   const t = await getTranslations("shell");
   const { person, sessionsHref, signOut, saveLocale } = props;
+  const here = props.memberships.find(({ company: id }) => id === props.company);
   const company = (
     <CompanySwitch current={props.company} memberships={props.memberships} switchCompany={props.switchCompany} />
   );
@@ -42,6 +43,10 @@ export async function AppShell(props: AppShellProps) {
       >
         {t("skip")}
       </a>
+      <p className="hidden justify-between border-line border-b pb-1 print:flex">
+        <span className="font-semibold">{here?.name}</span>
+        <span>{t("printedFor", { name: person.name })}</span>
+      </p>
       <div className="print:block sm:grid sm:grid-cols-[var(--nav)_minmax(0,1fr)]">
         <header
           data-print="none"

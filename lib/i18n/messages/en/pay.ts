@@ -21,6 +21,7 @@ export default {
   ofQuota: "{share} of the plan of {quota}",
   noQuota: "without a plan",
   slip: "Slip",
+  asOf: "as of {moment}",
   open: "Open the slip",
   print: "Print",
   amount: "Amount",

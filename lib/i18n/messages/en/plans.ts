@@ -152,6 +152,12 @@ export default {
     code: "Client code",
     year: "Whole year",
   },
+  paper: {
+    open: "Print",
+    asOf: "as of {day}",
+    hidden: "Clients outside your book: {sum}.",
+    rounded: "In whole {currency}, each rounded by itself. The figure of the year is {figure}, to the last digit.",
+  },
   versions: {
     title: "Versions",
     number: "Version {number}",

@@ -1,5 +1,6 @@
 export default {
   skip: "Skip to the content",
+  printedFor: "Printed by {name}",
   navigation: "Main navigation",
   menu: "Menu",
   company: "Company: {name}. Switch company",

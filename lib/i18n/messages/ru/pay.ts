@@ -21,6 +21,7 @@ export default {
   ofQuota: "{share} плана {quota}",
   noQuota: "без плана",
   slip: "Расчёт",
+  asOf: "по данным на {moment}",
   open: "Открыть расчёт",
   print: "Печать",
   amount: "Сумма",

@@ -1,5 +1,6 @@
 export default {
   skip: "К содержанию",
+  printedFor: "Напечатано: {name}",
   navigation: "Главное меню",
   menu: "Меню",
   company: "Компания: {name}. Сменить компанию",

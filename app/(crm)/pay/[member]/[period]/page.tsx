@@ -5,6 +5,7 @@ import { SlipPage } from "@/components/pay/slip-page";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { loadSlip } from "@/lib/features/pay/queries";
 import { slipAddress } from "@/lib/features/pay/schema";
+import { moment } from "@/lib/i18n/format";
 import { clientMessages } from "@/lib/i18n/messages";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,10 +16,11 @@ export default async function SlipRoute({ params }: PageProps<"/pay/[member]/[pe
   const address = slipAddress.safeParse(await params);
   if (!address.success) notFound();
   const { member, period } = address.data;
-  const { slip } = await loadSlip({ memberId: member, period });
+  const { slip, now, zone } = await loadSlip({ memberId: member, period });
+  const locale = await getLocale();
   return (
-    <MoreMessages messages={clientMessages(await getLocale(), ["pay"])}>
-      <SlipPage slip={slip} />
+    <MoreMessages messages={clientMessages(locale, ["pay"])}>
+      <SlipPage slip={slip} asOf={moment(now, zone, locale)} />
     </MoreMessages>
   );
 }
