@@ -3,7 +3,6 @@ import { query } from "@/lib/access/doors";
 import { Refusal } from "@/lib/access/refusal";
 import type { Scope } from "@/lib/access/scope";
 import { addMonths } from "@/lib/domain/calendar-date";
-import { listMonths } from "@/lib/domain/closed-months";
 import { neighbour, type PayPeriod, payPeriodAt, payPeriodName, readPayPeriod } from "@/lib/domain/pay/pay-period";
 import { asIfSold, type Scenarios, scenarios } from "@/lib/domain/pay/what-if";
 import { runRate } from "@/lib/domain/run-rate";
@@ -11,7 +10,7 @@ import { passedAndLeft } from "@/lib/domain/workdays";
 import { workingCalendar } from "@/lib/features/calendar/queries/working-calendar";
 import { plainOf } from "./plain";
 import { type Reckoned, reckon } from "./queries/reckon";
-import { findSlip, type SlipView } from "./queries/slip-view";
+import { closedView, findSlip, openView, type SlipView } from "./queries/slip-view";
 import { listStoredSlips, type StoredSlip } from "./queries/stored-slips";
 import { listTerms, termsFor } from "./queries/terms";
 import type { PayFilter } from "./schema";
@@ -63,23 +62,25 @@ export async function readPay(scope: Scope, filter: PayFilter): Promise<PayPage>
     (filter.period && readPayPeriod(filter.period, fiscalStartMonth)) ||
     payPeriodAt(scope.today, usual, fiscalStartMonth);
   const stored = await listStoredSlips(scope, null, addMonths(period.startsOn, -24), period.endsOn);
-  const leads = terms.some(({ memberId }) => memberId !== scope.member.id);
-  const mine = own ? await findSlip(scope, scope.member.id, period) : null;
-  const people = leads ? await listPeople(scope, period, stored, terms) : null;
-  const future = await outlook(scope, mine, people?.get(scope.member.id) ?? null, period);
+  const me = scope.member.id;
+  const leads = terms.some(({ memberId }) => memberId !== me);
+  // The own slip and everybody's are reckoned at once; the own one by document, because its lines open their sales.
+  const open = await reckonOpen(scope, period, stored, terms);
+  const mine = await ownSlip(scope, period, stored, open.get(me));
+  const future = await outlook(scope, mine, open.get(me), period);
   const may = { approve: scope.can("pay:approve"), close: scope.can("pay:close"), edit: scope.can("pay:edit") };
   const lengths = new Set<1 | 3>(terms.map(({ months }) => months));
   if (lengths.size === 0) lengths.add(usual);
   return {
     today: scope.today,
     currency: scope.company.currency,
-    me: scope.member.id,
+    me,
     period,
     periods: [...lengths].flatMap((months) => periodChoices(scope.today, months, fiscalStartMonth)),
     mine,
     ...future,
     history: stored
-      .filter(({ memberId }) => memberId === scope.member.id)
+      .filter(({ memberId }) => memberId === me)
       .map((one) => ({
         period: payPeriodName(one),
         startsOn: one.startsOn,
@@ -88,7 +89,7 @@ export async function readPay(scope: Scope, filter: PayFilter): Promise<PayPage>
         closed: one.status === "closed",
       }))
       .toReversed(),
-    people: people && peopleRows(period, stored, people),
+    people: leads ? peopleRows(period, stored, open) : null,
     may,
   };
 }
@@ -106,17 +107,29 @@ function periodChoices(today: string, months: 1 | 3, fiscalStartMonth: number) {
 
 type Terms = Awaited<ReturnType<typeof listTerms>>;
 
-function listPeople(
+function reckonOpen(
   scope: Scope,
   period: PayPeriod,
   stored: readonly StoredSlip[],
   terms: Terms,
 ): Promise<Map<string, Reckoned>> {
   const closed = new Set(ofPeriod(stored, period).flatMap((one) => (one.status === "closed" ? [one.memberId] : [])));
-  const open = [...new Set(terms.map(({ memberId }) => memberId))].filter(
+  const who = [...new Set(terms.map(({ memberId }) => memberId))].filter(
     (id) => !closed.has(id) && termsFor(terms, id, period),
   );
-  return reckon(scope, { who: open, period, terms: terms.filter(({ memberId }) => open.includes(memberId)) });
+  const byDocument = who.filter((id) => id === scope.member.id);
+  return reckon(scope, { who, period, byDocument, terms: terms.filter(({ memberId }) => who.includes(memberId)) });
+}
+
+async function ownSlip(
+  scope: Scope,
+  period: PayPeriod,
+  stored: readonly StoredSlip[],
+  open: Reckoned | undefined,
+): Promise<SlipView | null> {
+  const own = ofPeriod(stored, period).find(({ memberId }) => memberId === scope.member.id) ?? null;
+  if (own?.status === "closed") return closedView(scope, scope.member.id, period, own);
+  return open ? openView(open, period, own) : null;
 }
 
 const ofPeriod = (stored: readonly StoredSlip[], { startsOn, months }: PayPeriod) =>
@@ -170,12 +183,10 @@ function peopleRows(period: PayPeriod, stored: readonly StoredSlip[], open: Read
 async function outlook(
   scope: Scope,
   mine: SlipView | null,
-  known: Reckoned | null,
+  one: Reckoned | undefined,
   period: PayPeriod,
 ): Promise<Pick<PayPage, "scenarios" | "whatIf">> {
-  if (!mine || mine.state === "closed") return { scenarios: [], whatIf: null };
-  const one = known ?? (await reckon(scope, { who: [scope.member.id], period })).get(scope.member.id);
-  if (!one) return { scenarios: [], whatIf: null };
+  if (!mine || mine.state === "closed" || !one) return { scenarios: [], whatIf: null };
   const { facts, content } = one;
   const { passed, total, left } = passedAndLeft(await workingCalendar(scope), period, scope.today);
   const forecast = left === 0 ? null : runRate(content.revenue, passed, total);
@@ -207,12 +218,5 @@ export const loadSlip = query("pay:read", async function loadSlip(scope, asked: 
   const period = readPayPeriod(name, scope.company.fiscalStartMonth);
   const slip = period && (await findSlip(scope, memberId, period));
   if (!slip) throw new Refusal("not-found");
-  return {
-    slip,
-    today: scope.today,
-    company: scope.company.name,
-    now: scope.now,
-    zone: scope.zone,
-    months: listMonths({ from: slip.period.startsOn, to: slip.period.endsOn }),
-  };
+  return { slip, now: scope.now, zone: scope.zone };
 });

@@ -75,7 +75,7 @@ export async function closeAll(
   if (rows.some((row) => slips.find(({ id }) => id === row.id)?.version !== row.version))
     throw new Refusal("changed-meanwhile");
   const who = rows.map(({ memberId }) => memberId);
-  const now = await reckon(scope, { who, period: payPeriodFrom(startsOn, months), byDocument: true });
+  const now = await reckon(scope, { who, period: payPeriodFrom(startsOn, months), byDocument: who });
   const closing = rows.map((row) => {
     const one = now.get(row.memberId);
     if (!one || String(one.slip.payout) !== row.payout) throw new Refusal("slip-changed");

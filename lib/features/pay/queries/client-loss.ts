@@ -73,7 +73,7 @@ async function withoutClient(
 ): Promise<Without> {
   const sellers = [...new Set(credit.map(({ memberId }) => memberId))];
   const sold = new Map<string, CreditedSale[]>();
-  for (const one of sellers.length === 0 ? [] : await listCredited(scope, sellers, from, to, true)) {
+  for (const one of sellers.length === 0 ? [] : await listCredited(scope, { byDocument: sellers }, from, to)) {
     if (one.clientId !== clientId) continue;
     const key = `${one.memberId} ${one.month}`;
     sold.set(key, [...(sold.get(key) ?? []), creditedSale(one)]);

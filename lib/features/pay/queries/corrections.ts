@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
 import type { Adjustment } from "@/lib/domain/pay/adjustment";
-import type { PayPeriod } from "@/lib/domain/pay/pay-period";
+import { type PayPeriod, payPeriodName } from "@/lib/domain/pay/pay-period";
 import { adjustmentsOf, carriedFrom } from "@/lib/domain/pay/settlement";
 import { sourceKinds } from "@/lib/domain/source-kind";
 import { wholeText } from "../plain";
@@ -27,12 +27,18 @@ const changed = z.object({
 export type ChangedSale = z.output<typeof changed>;
 
 /** What the next open slip takes up: adjustments, and behind them the documents as they were and are. */
-export type Corrections = { adjustments: Adjustment[]; sales: ChangedSale[]; carried: ClosedRow | null };
-export const noCorrections: Corrections = { adjustments: [], sales: [], carried: null };
+export type Corrections = {
+  adjustments: Adjustment[];
+  sales: ChangedSale[];
+  carried: ClosedRow | null;
+  /** The period of the slip that an adjustment corrects, by that slip. */
+  periods: Record<string, string>;
+};
+export const noCorrections: Corrections = { adjustments: [], sales: [], carried: null, periods: {} };
 
 /**
  * Corrections by member, for those whose next open period this one is. How far back: closed slips of the three years before it, which is as long
- * as a sale may be claimed back.
+ * as a sale may be claimed back. Two statements at most.
  */
 export async function listCorrections(
   scope: Scope,
@@ -46,17 +52,17 @@ export async function listCorrections(
   const ofDue = slips.filter(({ memberId }) => due.includes(memberId));
   if (ofDue.length === 0) return new Map();
   const sales = await listChanged(scope, due, ofDue);
-  const taken = await listTaken(scope, due);
   return new Map(
     due.map((member) => {
       const own = ofDue.filter(({ memberId }) => memberId === member);
       const ownSales = sales.filter(({ slipId }) => own.some(({ id }) => id === slipId));
-      const carried = own.find(({ id, carried }) => carried < 0n && !taken.has(id)) ?? null;
+      const carried = own.find(({ carried, taken }) => carried < 0n && !taken) ?? null;
       const adjustments = own.flatMap((slip) =>
         adjustmentsOf({ ...slip, terms: slip.content.terms }, settled(ownSales, slip.id)),
       );
       if (carried) adjustments.push(carriedFrom(carried.id, carried.carried));
-      return [member, { adjustments, sales: ownSales, carried }];
+      const periods = Object.fromEntries(own.map((slip) => [slip.id, payPeriodName(slip)]));
+      return [member, { adjustments, sales: ownSales, carried, periods }];
     }),
   );
 }
@@ -111,10 +117,4 @@ async function listChanged({ db }: Scope, who: readonly string[], slips: readonl
     where coalesce(w.revenue, 0) <> coalesce(n.revenue, 0) or coalesce(w.cost, 0) <> coalesce(n.cost, 0)
     order by slip_id, document, source, share, costed`;
   return rows.map((one) => changed.parse(one));
-}
-
-async function listTaken({ db }: Scope, who: readonly string[]): Promise<Set<string>> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select carried_from::text id from pay_slip where status = 'closed' and carried_from is not null and member_id = any(${[...who]}::uuid[])`;
-  return new Set(rows.map(({ id }) => id));
 }

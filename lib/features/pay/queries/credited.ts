@@ -26,18 +26,21 @@ const row = z.object({
  */
 export type Credited = z.output<typeof row>;
 
-/** Credited sales of [from, to), of those whose pay the caller sees. By document only where somebody looks at them or settles them. */
+/**
+ * Credited sales of [from, to), of those whose pay the caller sees: of some by document, because somebody looks at them or settles them, of the rest by
+ * month. One statement.
+ */
 export async function listCredited(
   { db }: Scope,
-  who: readonly string[],
+  { byDocument = [], byMonth = [] }: { byDocument?: readonly string[]; byMonth?: readonly string[] },
   from: CalendarDate,
   to: CalendarDate,
-  byDocument: boolean,
 ): Promise<Credited[]> {
   const rows = await db.$queryRaw<unknown[]>`
     select member_id::text "memberId", month::text, document, sold_on::text "soldOn", client_id::text "clientId", client_label "clientLabel", reached, source, share,
       costed, revenue::text, cost::text
-    from app.credited_sales(${[...who]}::uuid[], ${from}::date, ${to}::date, ${byDocument})`;
+    from (select * from app.credited_sales(${[...byDocument]}::uuid[], ${from}::date, ${to}::date, true)
+      union all select * from app.credited_sales(${[...byMonth]}::uuid[], ${from}::date, ${to}::date, false)) c`;
   return rows.map((one) => row.parse(one));
 }
 

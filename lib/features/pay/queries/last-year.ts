@@ -56,7 +56,7 @@ export async function reckoner(
 ): Promise<(one: Case, without?: Without) => bigint> {
   const ids = [...new Set(cases.map(({ memberId }) => memberId))];
   const sales = new Map<string, CreditedSale[]>();
-  for (const one of await listCredited(scope, ids, from, to, false)) {
+  for (const one of await listCredited(scope, { byMonth: ids }, from, to)) {
     const key = `${one.memberId} ${one.month}`;
     sales.set(key, [...(sales.get(key) ?? []), creditedSale(one)]);
   }

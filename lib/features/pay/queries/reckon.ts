@@ -23,15 +23,21 @@ export type Reckoned = {
   corrections: Corrections;
 };
 
-type Asked = { who: readonly string[] | null; period: PayPeriod; byDocument?: boolean; terms?: readonly TermsRow[] };
+/** `byDocument`: whose sales are wanted one by one, because somebody looks at them or settles them. */
+type Asked = {
+  who: readonly string[];
+  period: PayPeriod;
+  byDocument?: readonly string[];
+  terms?: readonly TermsRow[];
+};
 
 /**
- * Slips of a period by member, for those who have a plan in it and whose pay the caller sees (`who`: of these; null: all). Computed by
- * lib/domain/pay/slip from what the database says now; nothing is stored. At most sixteen statements, however many people.
+ * Slips of a period by member, for those who have a plan in it and whose pay the caller sees (of these). Computed by
+ * lib/domain/pay/slip from what the database says now; nothing is stored. At most six statements, however many people, and five more where somebody has a KPI matrix.
  */
 export async function reckon(
   scope: Scope,
-  { who, period, byDocument = false, terms }: Asked,
+  { who, period, byDocument = [], terms }: Asked,
 ): Promise<Map<string, Reckoned>> {
   const rows = terms ?? (await listTerms(scope, who, period.endsOn));
   const inForce = [...new Set(rows.map(({ memberId }) => memberId))].flatMap(
@@ -41,7 +47,8 @@ export async function reckon(
   if (ids.length === 0) return new Map();
   const calendar = await workingCalendar(scope);
   const months = listMonths({ from: period.startsOn, to: period.endsOn });
-  const sales = await listCredited(scope, ids, period.startsOn, period.endsOn, byDocument);
+  const wanted = { byDocument, byMonth: ids.filter((id) => !byDocument.includes(id)) };
+  const sales = await listCredited(scope, wanted, period.startsOn, period.endsOn);
   const quotas = await listQuotas(scope, ids, { from: period.startsOn, to: period.endsOn, calendar });
   const measures = await readSlipMeasures(scope, inForce, period.startsOn, period.endsOn);
   const corrections = await listCorrections(scope, ids, period, rows);

@@ -57,11 +57,12 @@ export async function findSlip(scope: Scope, memberId: string, period: PayPeriod
     ({ startsOn, months }) => startsOn === period.startsOn && months === period.months,
   );
   if (stored?.status === "closed") return closedView(scope, memberId, period, stored);
-  const [reckoned] = (await reckon(scope, { who: [memberId], period, byDocument: true })).values();
-  return reckoned ? openView(scope, reckoned, period, stored) : null;
+  const [reckoned] = (await reckon(scope, { who: [memberId], period, byDocument: [memberId] })).values();
+  return reckoned ? openView(reckoned, period, stored) : null;
 }
 
-async function openView(scope: Scope, one: Reckoned, period: PayPeriod, stored: StoredSlip | null): Promise<SlipView> {
+/** A slip that is not closed, as it stands now. */
+export function openView(one: Reckoned, period: PayPeriod, stored: StoredSlip | null): SlipView {
   const { slip, content, corrections, memberId } = one;
   return {
     memberId,
@@ -76,11 +77,17 @@ async function openView(scope: Scope, one: Reckoned, period: PayPeriod, stored: 
     content,
     sales: one.sales,
     corrections: corrections.sales,
-    corrected: await periodsOf(scope, slip.lines, memberId),
+    corrected: corrections.periods,
   };
 }
 
-async function closedView(scope: Scope, memberId: string, period: PayPeriod, stored: StoredSlip): Promise<SlipView> {
+/** A slip as it was closed; nothing of it is read from anywhere else. */
+export async function closedView(
+  scope: Scope,
+  memberId: string,
+  period: PayPeriod,
+  stored: StoredSlip,
+): Promise<SlipView> {
   const [closed] = (await listClosedSlips(scope, [memberId], period.startsOn)).filter(({ id }) => id === stored.id);
   if (!closed) throw new Error("a closed slip without its lines");
   const sales = (

@@ -62,6 +62,8 @@ const closed = z.object({
   startsOn: z.string(),
   months: z.union([z.literal(1), z.literal(3)]),
   carried: wholeText,
+  /** A later closed slip has taken over what could not be taken back. */
+  taken: z.boolean(),
   content: slipContent,
   lines: z.array(z.unknown()).transform((lines) => lines.map(readLine)),
   sales: z.array(base),
@@ -78,6 +80,7 @@ export async function listClosedSlips(
 ): Promise<ClosedRow[]> {
   const rows = await db.$queryRaw<unknown[]>`
     select s.id::text, s.member_id::text "memberId", s.starts_on::text "startsOn", s.months, s.carried::text, s.content,
+      exists (select from pay_slip t where t.tenant_id = s.tenant_id and t.carried_from = s.id and t.status = 'closed') as taken,
       (select coalesce(json_agg(l.reason order by l.place), '[]') from pay_slip_line l where l.tenant_id = s.tenant_id and l.slip_id = s.id) as lines,
       (select coalesce(json_agg(x), '[]') from (select p.source, p.costed, sum(p.revenue)::text as revenue, sum(p.cost)::text as cost from pay_slip_sale p
         where p.tenant_id = s.tenant_id and p.slip_id = s.id and p.of_slip_id = s.id group by 1, 2) x) as sales
