@@ -26,29 +26,33 @@ export function PreviewEffects({
   const amount = (value: bigint) => (value === 0n ? "—" : money(value, currency, locale));
   return (
     <div className="flex flex-col gap-1.5">
-      <table className="w-full border-collapse rounded-lg border border-line text-left">
-        <caption className="pb-1 text-left font-medium">{t("title")}</caption>
-        <thead>
-          <tr className="border-line border-b text-ink-3 text-xs">
-            <th className={cell}>{t("between")}</th>
-            {past && <th className={`${cell} text-right`}>{t("sales", { date })}</th>}
-            {planned && <th className={`${cell} text-right`}>{t("plan", { date })}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {moved.map(({ from, to, sales, plan }) => (
-            <tr key={`${from?.id} ${to?.id}`} className="border-hair border-b last:border-b-0">
-              <th scope="row" className={cell}>
-                {from?.name ?? words("unassigned")}{" "}
-                <ArrowRight aria-label={t("to")} size={13} className="inline text-ink-3" />{" "}
-                {to?.name ?? words("unassigned")}
-              </th>
-              {past && <td className={`${cell} num text-right`}>{amount(sales)}</td>}
-              {planned && <td className={`${cell} num text-right`}>{amount(plan)}</td>}
+      <p className="font-medium">{t("title")}</p>
+      <div className="overflow-hidden rounded-lg border border-line">
+        <table className="w-full text-left" aria-label={t("title")}>
+          <thead>
+            <tr className="border-line border-b text-ink-3 text-xs">
+              <th className={cell}>{t("between")}</th>
+              {past && <th className={`${cell} text-right`}>{t("sales", { date })}</th>}
+              {planned && <th className={`${cell} text-right`}>{t("plan", { date })}</th>}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {moved.map(({ from, to, sales, plan }) => (
+              <tr key={`${from?.id} ${to?.id}`} className="border-hair border-b last:border-b-0">
+                <th scope="row" className={cell}>
+                  <span className="whitespace-nowrap">
+                    {from?.name ?? words("unassigned")}{" "}
+                    <ArrowRight aria-label={t("to")} size={13} className="inline text-ink-3" />
+                  </span>{" "}
+                  <span className="whitespace-nowrap">{to?.name ?? words("unassigned")}</span>
+                </th>
+                {past && <td className={`${cell} num text-right`}>{amount(sales)}</td>}
+                {planned && <td className={`${cell} num text-right`}>{amount(plan)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {adjusted.length > 0 && (
         <div className="text-ink-2">
           <p>{t("slips")}</p>

@@ -2,18 +2,19 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { attainment } from "@/lib/domain/attainment";
+import { partDue } from "@/lib/domain/plan-to-date";
 import type { Progress, ProgressLine } from "@/lib/features/progress/queries/progress";
 import { monthName, number } from "@/lib/i18n/format";
 import { useName } from "./progress-row";
 import { drillHref, monthLabel } from "./progress-words";
 import { useSums } from "./sums";
 
-/** Rows × months of the year: what per cent of the month's plan was sold. The figure stands in the cell; the colour only helps to find it. */
+/** Rows × months of the year: what per cent of the month's plan was sold, in the running month of what is due of it by now. The figure stands in the cell; the colour only helps to find it. */
 export function HeatTable({ progress, year }: { progress: Progress; year: string }) {
   const t = useTranslations("progress.heat");
   const split = useTranslations("progress");
   const locale = useLocale();
-  const { state, lines, span, today, knowsPlan } = progress;
+  const { state, lines, span, today, knowsPlan, running } = progress;
   if (!knowsPlan || state.by === "month" || lines.every(({ standing }) => standing.plan === null)) return null;
   const months = span.year.filter((month) => month <= today);
   return (
@@ -26,6 +27,7 @@ export function HeatTable({ progress, year }: { progress: Progress; year: string
               {months.map((month) => (
                 <th key={month} className="px-2 py-1.5 text-right font-medium">
                   {monthName(Number(month.slice(5, 7)), locale)}
+                  {month === running?.month && <span className="block font-normal">{t("running")}</span>}
                 </th>
               ))}
             </tr>
@@ -62,11 +64,15 @@ function HeatRow({ line, progress, months }: { line: ProgressLine; progress: Pro
       {line.months
         .filter(({ month }) => months.includes(month))
         .map(({ month, fact, plan }) => {
-          const share = attainment(fact, plan).share;
+          const { running } = progress;
+          const due = plan !== null && month === running?.month ? partDue(plan, running) : plan;
+          const share = attainment(fact, due).share;
           const said =
-            plan === null
+            plan === null || due === null
               ? undefined
-              : t("cell", { name, month: monthLabel(month, locale), fact: full(fact), plan: full(plan) });
+              : t(month === running?.month ? "cellRunning" : "cell", {
+                  ...{ name, month: monthLabel(month, locale), fact: full(fact), plan: full(plan), due: full(due) },
+                });
           return (
             <td
               key={month}

@@ -12,14 +12,17 @@ export type Open = <T>(work: (scope: JobScope) => Promise<T>) => Promise<T>;
 /** What graphile-worker passes besides the payload. */
 const helpers = z.object({ job: z.object({ attempts: z.number(), max_attempts: z.number() }) });
 
-/** Work that a write left in the queue: app.enqueue has put the write's own company into the payload. `last` says that nobody will try again. */
+/**
+ * Work that a write left in the queue: app.enqueue has put the write's own company into the payload. `last` says that nobody will try again. `patient`: it
+ * goes through all of a company, and a statement of it may take as long as it takes.
+ */
 export function job<S extends z.ZodType>(
-  of: { name: string; ability: SystemAbility; payload: S },
+  of: { name: string; ability: SystemAbility; payload: S; patient?: true },
   run: (open: Open, payload: z.output<S>, last: boolean) => Promise<void>,
 ): (sent: unknown, helpers?: unknown) => Promise<void> {
   return async (sent, given) => {
     const { tenant } = z.object({ tenant: z.uuid() }).parse(sent);
-    const open: Open = (work) => asSystem(of.name, of.ability, tenant, work);
+    const open: Open = (work) => asSystem(of, tenant, work);
     const attempt = helpers.safeParse(given).data?.job;
     return run(open, of.payload.parse(sent), attempt !== undefined && attempt.attempts >= attempt.max_attempts);
   };
@@ -54,7 +57,7 @@ export function memberJob<S extends z.ZodType>(
       const attempt = helpers.safeParse(given).data?.job;
       const last = attempt !== undefined && attempt.attempts >= attempt.max_attempts;
       if (!last && (why === "bug" || why === "busy")) throw error;
-      await close((work) => asSystem(of.name, of.closing, tenant, work), payload, why);
+      await close((work) => asSystem({ name: of.name, ability: of.closing }, tenant, work), payload, why);
       if (why === "bug") throw error;
     }
   };

@@ -142,10 +142,9 @@ export async function asMemberJob<T>(
   );
 }
 
-/** Runs work of the clock for a whole company. The ability limits what it may write. */
+/** Runs work of the clock for a whole company. The ability limits what it may write; patient work may take a quarter of an hour. */
 export async function asSystem<T>(
-  name: string,
-  ability: SystemAbility,
+  { name, ability, patient }: { name: string; ability: SystemAbility; patient?: true },
   tenant: string,
   work: (scope: JobScope) => Promise<T>,
 ): Promise<T> {
@@ -169,7 +168,7 @@ export async function asSystem<T>(
           });
           return work({ db, company: { id: tenant }, today: row.today, now: now() });
         },
-        { ...TIMES, timeout: 60_000 },
+        { ...TIMES, timeout: patient ? 900_000 : 60_000 },
       ),
     ),
   );

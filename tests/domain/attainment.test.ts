@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { attainment } from "@/lib/domain/attainment";
-import { pace, planToDate } from "@/lib/domain/plan-to-date";
+import { pace, partDue, planToDate } from "@/lib/domain/plan-to-date";
 import { requiredPace } from "@/lib/domain/required-pace";
 import { cohortChange, retention } from "@/lib/domain/retention";
 import { divideDown, divideHalfUp, divideUp } from "@/lib/domain/rounding";
@@ -68,6 +68,13 @@ describe("R93 pace", () => {
         expect((perDay - 1n) * BigInt(left) < gap).toBe(true);
       }),
     );
+  });
+
+  it("R93 of the running month the part of its working days is due, half-up; of a month without one nothing is", () => {
+    expect(partDue(100n, { passed: 10, total: 22 })).toBe(45n);
+    expect(partDue(101n, { passed: 1, total: 2 })).toBe(51n);
+    expect(partDue(100n, { passed: 22, total: 22 })).toBe(100n);
+    expect(partDue(100n, { passed: 0, total: 0 })).toBe(0n);
   });
 
   it("plan to date: closed months whole, the open one by working days, the rest not yet", () => {

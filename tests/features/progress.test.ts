@@ -141,6 +141,13 @@ describe("R93 whose figures", () => {
   });
 });
 
+describe("R93 the month that is under way", () => {
+  it("is told with its working days that are over, so that its plan is not held against a part of it", async () => {
+    expect((await as("Лид", { by: "manager" })).running).toEqual({ month: "2026-11-01", passed: 15, total: 21 });
+    expect((await as("Лид", { by: "manager", at: "2025-05-01" })).running).toBeNull();
+  });
+});
+
 describe("R93 the plan where the day is", () => {
   it("a client shows its own plan and year, whoever is credited; a person the own ones", async () => {
     at.house.sit(person("Б"));

@@ -46,10 +46,12 @@ export async function keepPlanCredit(scope: JobScope): Promise<void> {
       from jsonb_to_recordset(${divided}::jsonb) d("memberId" uuid, month date, "clientId" uuid, amount bigint)
       union all
       select planner, month, client_id, 0, amount from cell
+    ), version as materialized (
+      select distinct on (k.client_id, k.month) k.client_id, k.month, k.version_id from cell k order by k.client_id, k.month, k.decides desc
     ), wanted as materialized (
-      select p.member_id, p.month, p.client_id, c.name, sum(p.amount)::bigint amount, sum(p.planned)::bigint planned,
-        (select k.version_id from cell k where k.client_id = p.client_id and k.month = p.month order by k.decides desc limit 1) version_id
-      from part p join client c on c.id = p.client_id group by p.member_id, p.month, p.client_id, c.name
+      select p.member_id, p.month, p.client_id, c.name, sum(p.amount)::bigint amount, sum(p.planned)::bigint planned, v.version_id
+      from part p join client c on c.id = p.client_id join version v on v.client_id = p.client_id and v.month = p.month
+      group by p.member_id, p.month, p.client_id, c.name, v.version_id
     ), gone as (
       delete from plan_credit o where not exists (
         select from wanted w where w.member_id = o.member_id and w.month = o.month and w.client_id = o.client_id)

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope";
 import { addDays, addMonths, weekday } from "@/lib/domain/calendar-date";
 import { closedMonths } from "@/lib/domain/closed-months";
-import { type Standing, spanDays } from "@/lib/domain/plan-standing";
+import { type SpanDays, type Standing, spanDays } from "@/lib/domain/plan-standing";
 import { knownYears, type WorkingCalendar } from "@/lib/domain/working-calendar";
 import { workingCalendar } from "@/lib/features/calendar/queries/working-calendar";
 import { type BookHealth, healthOf, type ListedClient, type Loss, listOf, lossOf } from "../book-health";
@@ -31,6 +31,8 @@ export type Progress = {
   count: number;
   size: number;
   total: ProgressLine;
+  /** The month of the year that is under way, by working days: a part of its plan is due. Null in a year that is over. */
+  running: SpanDays["running"];
   /** How the whole year around the span stands: what the chart draws. */
   year: Standing;
   knowsPlan: boolean;
@@ -109,6 +111,7 @@ export async function progressOf(scope: Scope, filter: ProgressFilter): Promise<
     count: chosen?.count ?? ordered.length,
     size: PAGE,
     total: { ...lineOf(total, "month", facts, states), clients: new Set(facts.map(({ clientId }) => clientId)).size },
+    running: spanDays(span.year, wholeOf(span), scope.today, calendar).running,
     year: yearOf(counted, basis, scope.today),
     knowsPlan: knowsPlan(filter) && by !== "group" && by !== "source",
     above: filter.member || filter.client ? [] : aboveOf(people, span, members),
@@ -143,9 +146,11 @@ export async function progressOf(scope: Scope, filter: ProgressFilter): Promise<
 /** On a Monday that is last week's. */
 const mondayBefore = (today: string) => addDays(today, -(((weekday(today) + 5) % 7) + 1));
 
+const wholeOf = ({ year }: ProgressSpan) => ({ startsOn: year[0] ?? "", endsOn: addMonths(year[0] ?? "", 12) });
+
 function yearOf(counted: readonly MonthFigure[], basis: RowBasis, today: string): Standing {
   const { year } = basis.span;
-  const days = { startsOn: year[0] ?? "", endsOn: addMonths(year[0] ?? "", 12) };
+  const days = wholeOf(basis.span);
   const span = { ...basis.span, months: year, days, upTo: false };
   return totalOf(counted, { ...basis, span, days: spanDays(year, days, today, basis.calendar) }).standing;
 }

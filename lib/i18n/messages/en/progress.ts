@@ -163,6 +163,8 @@ export default {
     title: "Attainment by month, %",
     label: "Attainment by month: the row's plan and fact in each month of {year}",
     cell: "{name}, {month}: {fact} of {plan}",
+    cellRunning: "{name}, {month}: {fact} of {plan}; {due} is due to date",
+    running: "to date",
     fact: "Fact by month",
   },
   movers: {

@@ -163,6 +163,8 @@ export default {
     title: "Выполнение по месяцам, %",
     label: "Выполнение по месяцам: план и факт строки в каждом месяце, {year}",
     cell: "{name}, {month}: {fact} из {plan}",
+    cellRunning: "{name}, {month}: {fact} из {plan}; на сегодня должно быть {due}",
+    running: "на сегодня",
     fact: "Факт по месяцам",
   },
   movers: {
