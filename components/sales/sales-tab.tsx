@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Card, Section } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -12,7 +13,14 @@ import { linesHref } from "./sales-words";
 import { StageCard } from "./stage-card";
 
 /** All that a client buys: how much, what, how often, where it comes from, and what stage that makes. */
-export function SalesTab({ clientId, sales, mayEdit }: { clientId: string; sales: ClientSales; mayEdit: boolean }) {
+export function SalesTab(props: {
+  clientId: string;
+  sales: ClientSales;
+  mayEdit: boolean;
+  /** What is asked of the client this year. */
+  targets: ReactNode;
+}) {
+  const { clientId, sales, mayEdit } = props;
   const t = useTranslations("sales");
   const stage = <StageCard clientId={clientId} stages={sales.stages} today={sales.today} mayEdit={mayEdit} />;
   if (!sales.rhythm && sales.months.every(({ amount, before }) => amount === 0n && before === 0n))
@@ -21,6 +29,7 @@ export function SalesTab({ clientId, sales, mayEdit }: { clientId: string; sales
         <Card>
           <EmptyState title={t("none")} />
         </Card>
+        {props.targets}
         {stage}
       </div>
     );
@@ -33,6 +42,7 @@ export function SalesTab({ clientId, sales, mayEdit }: { clientId: string; sales
           <GroupTable clientId={clientId} sales={sales} />
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-3.5">
+          {props.targets}
           <RhythmCard sales={sales} />
           {stage}
           <Sources clientId={clientId} sales={sales} />

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { Card } from "@/components/ui/card";
 import { ChipLink } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -21,6 +22,7 @@ export function TargetScreen({ page }: { page: TargetPage }) {
       {...page}
       period={words(filter.at)}
       choices={subjectChoices(page, t("team"), (subject, of) => hrefOf(filter, { subject, of }))}
+      actions={<TableExport table="targets" also={{ subject: filter.subject, of: filter.of }} />}
       chips={
         <>
           <nav aria-label={t("period")} className="flex flex-wrap gap-1.5">

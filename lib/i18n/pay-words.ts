@@ -1,9 +1,8 @@
-import type { PayPeriod } from "@/lib/domain/pay/pay-period";
 import { monthName, percent } from "./format";
 import type { Locale } from "./locale";
 
 /** "Nov 2026", or the quarter's first and last month: "Oct – Dec 2026". */
-export function periodWords({ startsOn, months }: Pick<PayPeriod, "startsOn" | "months">, locale: Locale): string {
+export function periodWords({ startsOn, months }: { startsOn: string; months: number }, locale: Locale): string {
   const first = Number(startsOn.slice(5, 7));
   const year = startsOn.slice(0, 4);
   if (months === 1) return `${monthName(first, locale)} ${year}`;

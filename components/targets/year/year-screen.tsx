@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { Card } from "@/components/ui/card";
 import { ChipLink } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -23,6 +24,12 @@ export function YearScreen({ page }: { page: YearPage }) {
       filter={{ ...filter, span: "year" }}
       period={words(filter.at)}
       choices={subjectChoices(page, t("team"), (subject, of) => yearHref(filter, { subject, of }))}
+      actions={
+        <TableExport
+          table="target-year"
+          also={{ subject: filter.subject, of: filter.of, ...(filter.measure && { measure: filter.measure }) }}
+        />
+      }
       chips={
         <>
           <nav aria-label={t("period")} className="flex flex-wrap gap-1.5">

@@ -1,4 +1,5 @@
 import { query } from "@/lib/access/doors";
+import type { Scope } from "@/lib/access/scope";
 import { addMonths, type CalendarDate } from "@/lib/domain/calendar-date";
 import { monthStart, monthsOf, periodOf } from "@/lib/domain/fiscal-year";
 import { type MeasureRow as DomainRow, scorecard } from "@/lib/domain/kpi";
@@ -44,57 +45,58 @@ export type TargetPage = {
 };
 
 /** R42: what is asked of a person, team or client and what has become of it; for who leads, the people beside one another. */
-export const loadTargets = query(
-  "client:read",
-  async function loadTargets(scope, filter: TargetFilter): Promise<TargetPage> {
-    const { fiscalStartMonth, currency } = scope.company;
-    const at = filter.at ?? monthStart(scope.today);
-    const months = monthsOf(periodOf(filter.span, at, fiscalStartMonth), fiscalStartMonth);
-    const first = months[0] ?? at;
-    const behind = Array.from({ length: 12 }, (_, back) => addMonths(months.at(-1) ?? at, back - 11)).filter(
-      (month) => !months.includes(month),
-    );
-    const all = await listMeasures(scope);
-    const measures = all.filter(({ archived }) => !archived);
-    const { people, teams, ...subject } = await chooseSubject(scope, filter);
-    const own: Subject = { kind: subject.kind, id: subject.id };
-    const members =
-      subject.kind === "team" ? people.filter((one) => one.team === subject.id) : people.length > 1 ? people : [];
-    const weights = await monthWeights(scope);
-    const scores = await listScores(scope, [own], { measures, all, months, behind, weights });
-    const beside = members.map(({ id }): Subject => ({ kind: "member", id }));
-    const others = await listScores(scope, beside, { measures, all, months, weights });
-    const card = rated(scores.get(subjectKey(own)) ?? []);
-    return {
-      today: scope.today,
-      currency,
-      filter: { span: filter.span, at: first, subject: subject.kind, of: subject.id },
-      months: [...behind, ...months],
-      periods: Array.from(
-        { length: 6 },
-        (_, back) =>
-          monthsOf(
-            periodOf(filter.span, addMonths(scope.today, (1 - back) * months.length), fiscalStartMonth),
-            fiscalStartMonth,
-          )[0] ?? first,
-      ),
-      name: subject.name,
-      rows: (scores.get(subjectKey(own)) ?? []).map((score, place) =>
-        rowOf(score, card.rows[place], currency, months, beside, others),
-      ),
-      score: card.score,
-      missingWeight: card.missingWeight,
-      people,
-      teams,
-      side: members.map(({ id, name }) => {
-        const theirs = rated(others.get(`member:${id}`) ?? []);
-        return { id, name, score: theirs.score, cells: theirs.rows.map(({ points, fact }) => ({ points, fact })) };
-      }),
-      measures,
-      may: { edit: scope.can("target:edit"), enter: scope.can("value:enter"), catalogue: scope.can("dictionary:edit") },
-    };
-  },
-);
+export const loadTargets = query("client:read", async function loadTargets(scope, filter: TargetFilter) {
+  return readTargets(scope, filter);
+});
+
+export async function readTargets(scope: Scope, filter: TargetFilter): Promise<TargetPage> {
+  const { fiscalStartMonth, currency } = scope.company;
+  const at = filter.at ?? monthStart(scope.today);
+  const months = monthsOf(periodOf(filter.span, at, fiscalStartMonth), fiscalStartMonth);
+  const first = months[0] ?? at;
+  const behind = Array.from({ length: 12 }, (_, back) => addMonths(months.at(-1) ?? at, back - 11)).filter(
+    (month) => !months.includes(month),
+  );
+  const all = await listMeasures(scope);
+  const measures = all.filter(({ archived }) => !archived);
+  const { people, teams, ...subject } = await chooseSubject(scope, filter);
+  const own: Subject = { kind: subject.kind, id: subject.id };
+  const members =
+    subject.kind === "team" ? people.filter((one) => one.team === subject.id) : people.length > 1 ? people : [];
+  const weights = await monthWeights(scope);
+  const scores = await listScores(scope, [own], { measures, all, months, behind, weights });
+  const beside = members.map(({ id }): Subject => ({ kind: "member", id }));
+  const others = await listScores(scope, beside, { measures, all, months, weights });
+  const card = rated(scores.get(subjectKey(own)) ?? []);
+  return {
+    today: scope.today,
+    currency,
+    filter: { span: filter.span, at: first, subject: subject.kind, of: subject.id },
+    months: [...behind, ...months],
+    periods: Array.from(
+      { length: 6 },
+      (_, back) =>
+        monthsOf(
+          periodOf(filter.span, addMonths(scope.today, (1 - back) * months.length), fiscalStartMonth),
+          fiscalStartMonth,
+        )[0] ?? first,
+    ),
+    name: subject.name,
+    rows: (scores.get(subjectKey(own)) ?? []).map((score, place) =>
+      rowOf(score, card.rows[place], currency, months, beside, others),
+    ),
+    score: card.score,
+    missingWeight: card.missingWeight,
+    people,
+    teams,
+    side: members.map(({ id, name }) => {
+      const theirs = rated(others.get(`member:${id}`) ?? []);
+      return { id, name, score: theirs.score, cells: theirs.rows.map(({ points, fact }) => ({ points, fact })) };
+    }),
+    measures,
+    may: { edit: scope.can("target:edit"), enter: scope.can("value:enter"), catalogue: scope.can("dictionary:edit") },
+  };
+}
 
 /** Scores of one subject with their points, and what they come to together. */
 export const rated = (scores: readonly Score[]) =>

@@ -1,3 +1,5 @@
+import { POST as exportedYear } from "@/app/api/exports/target-year/route";
+import { POST as exportedCard } from "@/app/api/exports/targets/route";
 import {
   archiveMeasure,
   enterValue,
@@ -69,6 +71,16 @@ export default [
   }),
   probe.query(loadTargetHistory, {
     args: (ids) => [{ span: "month", at: undefined, subject: "client", of: ids.client }],
+  }),
+  probe.exported(exportedCard, { query: (ids) => ({ subject: "client", of: ids.client, at: "2026-03-01" }) }),
+  probe.exported(exportedCard, {
+    query: (ids) => ({ subject: "member", of: ids.member, at: "2026-03-01" }),
+    ...underNobody,
+  }),
+  probe.exported(exportedYear, { query: (ids) => ({ subject: "client", of: ids.client, at: "2026-03-01" }) }),
+  probe.exported(exportedYear, {
+    query: (ids) => ({ subject: "team", of: ids.team, at: "2026-03-01" }),
+    ...underNobody,
   }),
   probe.query(loadMeasures, { args: () => [] }),
   probe.action(saveMeasure, { input: (ids) => ({ ...measure, id: ids.measure, code: "any_code" }) }),

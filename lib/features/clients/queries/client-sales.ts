@@ -1,15 +1,17 @@
 import { query } from "@/lib/access/doors";
 import { type ClientSales, clientSales } from "@/lib/features/sales/queries/client-sales";
 import { type SaleLineFilter, type SaleLines, saleLines } from "@/lib/features/sales/queries/sale-lines";
+import { type ClientTargets, clientTargets } from "@/lib/features/targets/queries/client-targets";
 import { type ClientView, clientView } from "./client-view";
 
 /** The sales tab of a client. */
 export const loadClientSales = query("client:read", async function loadClientSales(scope, clientId: string): Promise<{
   client: ClientView;
   sales: ClientSales;
+  targets: ClientTargets;
 }> {
   const client = await clientView(scope, clientId);
-  return { client, sales: await clientSales(scope, clientId) };
+  return { client, sales: await clientSales(scope, clientId), targets: await clientTargets(scope, clientId) };
 });
 
 /** The lines behind a figure of the sales tab. */

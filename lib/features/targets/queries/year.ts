@@ -1,4 +1,5 @@
 import { query } from "@/lib/access/doors";
+import type { Scope } from "@/lib/access/scope";
 import { addMonths, type CalendarDate } from "@/lib/domain/calendar-date";
 import { monthStart, monthsOf, periodOf } from "@/lib/domain/fiscal-year";
 import { gather } from "@/lib/domain/kpi-target";
@@ -42,59 +43,59 @@ export type YearPage = {
 };
 
 /** R38: the targets of a year by month, quarter and year, each level with what it is made of. */
-export const loadTargetYear = query(
-  "client:read",
-  async function loadTargetYear(scope, filter: YearFilter): Promise<YearPage> {
-    const { fiscalStartMonth, currency } = scope.company;
-    const at = filter.at ?? monthStart(scope.today);
-    const months = monthsOf(periodOf("year", at, fiscalStartMonth), fiscalStartMonth);
-    const [first = at] = months;
-    const measures = (await listMeasures(scope)).filter(({ archived }) => !archived);
-    const { people, teams, name, ...subject } = await chooseSubject(scope, filter);
-    const measure = measures.find(({ id }) => id === filter.measure) ?? measures[0];
-    const ofTeam = subject.kind === "team";
-    const members = ofTeam ? people.filter(({ team }) => team === subject.id) : [];
-    const subjects: (Subject & { name: string })[] = [
-      { ...subject, name },
-      ...members.map((one) => ({ kind: "member" as const, id: one.id, name: one.name })),
-    ];
-    const figures = await listFigures(scope, subjects, first, addMonths(first, 12));
-    const weights = await monthWeights(scope);
-    const stretches = stretchesOf(months);
-    const rowOf = (one: Subject & { name: string }, of: MeasureRow): YearRow => ({
-      key: `${one.id} ${of.id}`,
-      subject: { kind: one.kind, id: one.id },
-      name: ofTeam ? one.name : null,
-      measure: of,
-      digits: digitsOf(of, currency),
-      cells: stretches.map((stretch) =>
-        cellOf(
-          of,
-          figures.filter((row) => row.what === "target" && row.subjectId === one.id),
-          stretch,
-          weights,
-        ),
+export const loadTargetYear = query("client:read", async function loadTargetYear(scope, filter: YearFilter) {
+  return readTargetYear(scope, filter);
+});
+
+export async function readTargetYear(scope: Scope, filter: YearFilter): Promise<YearPage> {
+  const { fiscalStartMonth, currency } = scope.company;
+  const at = filter.at ?? monthStart(scope.today);
+  const months = monthsOf(periodOf("year", at, fiscalStartMonth), fiscalStartMonth);
+  const [first = at] = months;
+  const measures = (await listMeasures(scope)).filter(({ archived }) => !archived);
+  const { people, teams, name, ...subject } = await chooseSubject(scope, filter);
+  const measure = measures.find(({ id }) => id === filter.measure) ?? measures[0];
+  const ofTeam = subject.kind === "team";
+  const members = ofTeam ? people.filter(({ team }) => team === subject.id) : [];
+  const subjects: (Subject & { name: string })[] = [
+    { ...subject, name },
+    ...members.map((one) => ({ kind: "member" as const, id: one.id, name: one.name })),
+  ];
+  const figures = await listFigures(scope, subjects, first, addMonths(first, 12));
+  const weights = await monthWeights(scope);
+  const stretches = stretchesOf(months);
+  const rowOf = (one: Subject & { name: string }, of: MeasureRow): YearRow => ({
+    key: `${one.id} ${of.id}`,
+    subject: { kind: one.kind, id: one.id },
+    name: ofTeam ? one.name : null,
+    measure: of,
+    digits: digitsOf(of, currency),
+    cells: stretches.map((stretch) =>
+      cellOf(
+        of,
+        figures.filter((row) => row.what === "target" && row.subjectId === one.id),
+        stretch,
+        weights,
       ),
-    });
-    const rows = ofTeam
-      ? subjects.flatMap((one) => (measure ? [rowOf(one, measure)] : []))
-      : measures.map((of) => rowOf({ ...subject, name }, of));
-    return {
-      today: scope.today,
-      currency,
-      filter: { at: first, subject: subject.kind, of: subject.id, measure: ofTeam ? measure?.id : undefined },
-      name,
-      people,
-      teams,
-      measures,
-      stretches,
-      rows,
-      ofPeople:
-        ofTeam && measure?.gathering === "sum" && rows.length > 1 ? sumOf(rows.slice(1), stretches.length) : null,
-      may: { edit: scope.can("target:edit") },
-    };
-  },
-);
+    ),
+  });
+  const rows = ofTeam
+    ? subjects.flatMap((one) => (measure ? [rowOf(one, measure)] : []))
+    : measures.map((of) => rowOf({ ...subject, name }, of));
+  return {
+    today: scope.today,
+    currency,
+    filter: { at: first, subject: subject.kind, of: subject.id, measure: ofTeam ? measure?.id : undefined },
+    name,
+    people,
+    teams,
+    measures,
+    stretches,
+    rows,
+    ofPeople: ofTeam && measure?.gathering === "sum" && rows.length > 1 ? sumOf(rows.slice(1), stretches.length) : null,
+    may: { edit: scope.can("target:edit") },
+  };
+}
 
 /** Three months and their quarter, four times, then the year. */
 function stretchesOf(months: readonly CalendarDate[]): YearPage["stretches"] {

@@ -65,6 +65,13 @@ export default {
     cell: "Fact {fact}, target {target}",
     hint: "Per cent of the target. Pale: the fact alone, where there was no target. A cell opens its rows.",
   },
+  client: {
+    title: "Targets of {year}",
+    open: "Scorecard",
+    set: "Set targets",
+    none: "Nothing is asked of this client this year.",
+    target: "of {target}",
+  },
   openRows: "Open the rows behind it",
   rows: {
     title: "The rows behind the figure",

@@ -1,0 +1,3 @@
+import { exportTargetYear } from "@/lib/features/targets/queries/export";
+
+export const POST = exportTargetYear;

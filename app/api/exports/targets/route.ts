@@ -1,0 +1,3 @@
+import { exportScorecard } from "@/lib/features/targets/queries/export";
+
+export const POST = exportScorecard;
