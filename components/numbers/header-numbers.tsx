@@ -16,7 +16,7 @@ export function HeaderNumbers({ clientId, numbers, mayEdit }: Props) {
   const sourceOf = useValueSource();
   if (numbers.length === 0) return null;
   return (
-    <dl aria-label={t("header.label")} className="grid grid-cols-2 gap-x-6.5 gap-y-2 sm:flex sm:flex-wrap">
+    <dl aria-label={t("header.label")} className="grid grid-cols-2 gap-x-5 gap-y-2 sm:flex sm:flex-wrap">
       {numbers.map((number) => {
         const isStale = number.freshness.state === "stale";
         return (
@@ -27,7 +27,7 @@ export function HeaderNumbers({ clientId, numbers, mayEdit }: Props) {
                 {" · "}
                 {relativeDays(-number.freshness.ageDays, locale)}
               </span>
-              {isStale && <span className="text-amber">{t("header.ask")}</span>}
+              {isStale && !mayEdit && <span className="text-amber">{t("header.ask")}</span>}
             </dt>
             <dd className="flex flex-wrap items-center gap-x-1.5">
               <Why

@@ -86,6 +86,9 @@ export default {
     people: "people we talked with",
     peopleOf: "{people} of {known}",
     touches: "touches",
+    touchesWhy: "Held meetings, answered calls and messages from the client, over 90 days.",
+    rows: "Open the touches",
+    known: "Open the people",
     minutesWhy: "The minutes written down with talks and notes that you see, over 90 days.",
     peopleWhy:
       "Different people of the client in meetings that took place, answered calls and messages from them over 90 days, of all whom we know there.",

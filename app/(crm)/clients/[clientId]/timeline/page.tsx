@@ -37,7 +37,7 @@ export default async function ClientTimelinePage({ params, searchParams }: PageP
               <TouchStateCard state={state} today={today} />
             </Section>
           )}
-          <Effort effort={heard.effort} />
+          <Effort clientId={client.id} effort={heard.effort} />
         </div>
       </div>
     </ClientPage>
