@@ -6,10 +6,8 @@ export const numberUnits = ["money", "percent", "days", "pieces", "text"] as con
 export type NumberUnit = (typeof numberUnits)[number];
 
 export const numberTopics = ["terms", "finance", "logistics", "marketing", "business"] as const;
-export type NumberTopic = (typeof numberTopics)[number];
 
 export const numberSources = ["person", "document", "import", "own"] as const;
-export type NumberSource = (typeof numberSources)[number];
 
 /** One of three: minor units with their currency, an exact decimal as text ("12.5"), or a text. */
 export type NumberValue = { minor: bigint; currency: string } | { figure: string } | { content: string };

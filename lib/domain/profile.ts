@@ -11,10 +11,8 @@ export const profileSections = [
   "marketing",
   "finance",
 ] as const;
-export type ProfileSection = (typeof profileSections)[number];
 
 export const questionKinds = ["text", "choice", "number"] as const;
-export type QuestionKind = (typeof questionKinds)[number];
 
 export type ProfileState = {
   asked: number;

@@ -4,4 +4,3 @@ export const promiseSides = ["ours", "theirs"] as const;
 export const promiseEnds = ["kept", "broken", "released"] as const;
 export const promiseStates = ["open", ...promiseEnds] as const;
 export type PromiseSide = (typeof promiseSides)[number];
-export type PromiseEnd = (typeof promiseEnds)[number];

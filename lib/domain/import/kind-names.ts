@@ -29,7 +29,6 @@ export const importStatuses = [
   "reverting",
   "reverted",
 ] as const;
-export type ImportStatus = (typeof importStatuses)[number];
 
 /** Encodings of texts, as lib/io/spreadsheet knows them, which a browser cannot ask. */
 export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1251", "windows-1252", "ibm866", "koi8-r"] as const;

@@ -13,7 +13,7 @@ import {
 } from "./queries/overview";
 import type { HolderFilter } from "./schema";
 
-export type { EndingDeputy, HeldClient, HolderPage, HolderRow, RecentOrder, UnownedClient, Upcoming };
+export type { EndingDeputy, HeldClient, HolderPage, HolderRow, RecentOrder, Upcoming };
 
 /** How many days ahead the end of a deputy's time is shown. */
 const DEPUTIES_AHEAD = 14;

@@ -28,9 +28,7 @@ export const tenureBands = { "0-1": [0, 1], "1-3": [1, 3], "3-5": [3, 5], "5-": 
 /** Stands for "has none" where a filter or a group is about something that a client may lack. */
 export const NONE = "none";
 
-export type BookSort = (typeof bookSorts)[number];
 export type BookGroup = (typeof bookGroups)[number];
-export type TenureBand = keyof typeof tenureBands;
 
 /** An address repeats a parameter for several values; those that are no value of it are dropped. */
 function many<T>(one: z.ZodType<T>) {

@@ -94,5 +94,3 @@ export const factInput = fact;
 export const factEditInput = fact.extend({ id: z.uuid(), version: z.int() });
 export const factRemoveInput = z.strictObject({ ...person, id: z.uuid(), removed: z.boolean() });
 export const colleagueSearchInput = z.strictObject({ query: z.string().max(100) });
-
-export type FactForm = z.input<typeof fact>;

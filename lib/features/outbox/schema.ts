@@ -1,7 +1,6 @@
 import { z } from "zod";
 
 export const mailStates = ["held", "queued", "sent", "failed", "withdrawn"] as const;
-export type MailState = (typeof mailStates)[number];
 export const mailKinds = ["invitation", "reset", "handover"] as const;
 
 const list = <T extends readonly string[]>(of: T) =>

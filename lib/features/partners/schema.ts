@@ -9,7 +9,6 @@ export const partnerKinds = [
   "consultant",
   "other",
 ] as const;
-export type PartnerKind = (typeof partnerKinds)[number];
 
 const optional = (max: number) =>
   z

@@ -12,7 +12,6 @@ export const stageInput = z.strictObject({
   /** The first day on which the rule decides again. */
   expiresOn: z.string().refine((value) => parseCalendarDate(value) !== null, "not-a-date"),
 });
-export type StageInput = z.input<typeof stageInput>;
 
 export const releaseStageInput = z.strictObject({ clientId: z.uuid(), id: z.uuid(), version: z.int() });
 

@@ -34,12 +34,6 @@ export type Reader = {
   leads: boolean;
 };
 
-/**
- * The parameters of every source's SQL: $1 the client, $2 the moment up to which it is told, $3 the reader's zone, $4 the company's day,
- * $5 how many at most. A date without a time stands at its midnight in the reader's zone, so it is never another day's.
- */
-export const SOURCE_PARAMETERS = ["$1::uuid", "$2::timestamptz", "$3::text", "$4::date", "$5::int"] as const;
-
 /** Conditions and order by which a page goes on where the last one ended; `id` is what ties are broken by. */
 export type Paging = {
   /** For entries that have a moment. Put `order` behind the where of the same select. */
@@ -51,6 +45,8 @@ export type Paging = {
 /**
  * One kind of entry of a client's timeline (see "How to add a kind of timeline entry" in the README). Both statements select exactly
  * (at timestamptz, id text, facts jsonb) under row security: what its reader may not see is not there.
+ * The parameters of every source's SQL: $1 the client, $2 the moment up to which it is told, $3 the reader's zone, $4 the company's day, $5 how many at
+ * most. A date without a time stands at its midnight in the reader's zone, so it is never another day's.
  */
 export type TimelineSource = {
   /** Under which filter of the page it is found. */

@@ -7,12 +7,11 @@ import { binPromise, closePromise, insertPromise, rewritePromise } from "./actio
 import { insertTouch, rewriteTouch } from "./actions/write-touch";
 import { findTouchClient, listTouchClients, touchFormValues } from "./queries/touch-form";
 import {
+  binInput,
   cadenceInput,
-  promiseBinInput,
   promiseEditInput,
   promiseInput,
   promiseStatusInput,
-  touchBinInput,
   touchClientInput,
   touchEditInput,
   touchFormInput,
@@ -38,7 +37,7 @@ export const editTouch = action(
 
 /** Throws a touch away, or with `deleted` false takes it back within thirty days: the author's own, or anybody's for who leads. */
 export const binTouch = action(
-  { name: "binTouch", ability: "touch:edit", input: touchBinInput },
+  { name: "binTouch", ability: "touch:edit", input: binInput },
   async function binTouch(scope, { id, clientId, deleted }) {
     const leads = scope.roles.some((role) => role === "admin" || role === "director" || role === "lead");
     const { count } = await scope.db.touch.updateMany({
@@ -75,7 +74,7 @@ export const setPromise = action(
 );
 
 export const deletePromise = action(
-  { name: "deletePromise", ability: "touch:edit", input: promiseBinInput },
+  { name: "deletePromise", ability: "touch:edit", input: binInput },
   async function deletePromise(scope, input) {
     await binPromise(scope, input);
     return { id: input.id };

@@ -55,7 +55,7 @@ const whole = <T extends z.ZodType<z.output<typeof touchFields>>>(schema: T) =>
 
 export const touchInput = whole(touchFields);
 export const touchEditInput = whole(touchFields.extend({ id: z.uuid(), version: z.int() }));
-export const touchBinInput = z.strictObject({ id: z.uuid(), clientId: z.uuid(), deleted: z.boolean() });
+export const binInput = z.strictObject({ id: z.uuid(), clientId: z.uuid(), deleted: z.boolean() });
 export const touchFormInput = z.strictObject({
   clientId: z.uuid().nullable(),
   touchId: z.uuid().nullable(),
@@ -67,7 +67,6 @@ export const promiseInput = promiseFields.extend({ clientId: z.uuid() });
 export const promiseEditInput = promiseInput.extend({ id: z.uuid(), version: z.int() });
 /** `open` takes an end back. */
 export const promiseStatusInput = z.strictObject({ id: z.uuid(), clientId: z.uuid(), status: z.enum(promiseStates) });
-export const promiseBinInput = touchBinInput;
 
 export const cadenceInput = z.strictObject({
   tier: z.enum(tiers),
@@ -82,4 +81,3 @@ export const cadenceInput = z.strictObject({
 
 export type TouchFields = z.output<typeof touchFields>;
 export type TouchFormValues = z.input<typeof touchFields>;
-export type PromiseFields = z.output<typeof promiseFields>;

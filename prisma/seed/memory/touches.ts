@@ -6,7 +6,6 @@ import { phrase } from "./phrase";
 import type { Touch, TouchContact } from "./rows";
 import { momentAt, type Occasion, type Talk } from "./words";
 
-export type Talks = { touch: Touch[]; touch_contact: TouchContact[] };
 /** A touch with whom it was with. */
 export type Told = { touch: Touch; contact: Contact | undefined; occasion: Occasion };
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { Refusal } from "@/lib/access/refusal";
 import type { Scope } from "@/lib/access/scope";
-import type { promiseBinInput, promiseInput, promiseStatusInput } from "../schema";
+import type { binInput, promiseInput, promiseStatusInput } from "../schema";
 
 type Fields = z.output<typeof promiseInput>;
 
@@ -41,7 +41,7 @@ export async function closePromise(scope: Scope, input: z.output<typeof promiseS
   return before.status;
 }
 
-export async function binPromise(scope: Scope, input: z.output<typeof promiseBinInput>): Promise<void> {
+export async function binPromise(scope: Scope, input: z.output<typeof binInput>): Promise<void> {
   const { id, clientId, deleted } = input;
   const { count } = await scope.db.clientPromise.updateMany({
     where: { id, clientId },
