@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/card";
 import { Stat, StatRow } from "@/components/ui/stat";
+import { Why } from "@/components/ui/why";
 import type { PayPage } from "@/lib/features/pay/queries";
 import { money } from "@/lib/i18n/format";
 import { WhatIfSlider } from "./what-if-slider";
@@ -16,9 +17,27 @@ export function ScenarioRow({ scenarios, whatIf, currency }: Pick<PayPage, "scen
         {scenarios.map(({ name, payout, revenue }) => (
           <Stat
             key={name}
-            value={payout === null ? t("scenarios.unknown") : money(payout, currency, locale, { short: true })}
+            value={
+              payout === null || revenue === null ? (
+                t("scenarios.unknown")
+              ) : (
+                <Why
+                  align="start"
+                  label={`${t(`scenarios.${name}`)}: ${money(payout, currency, locale)}`}
+                  reason={{
+                    definition: t(`scenarios.why.${name}`),
+                    formula: t("scenarios.formula", {
+                      revenue: money(revenue, currency, locale),
+                      payout: money(payout, currency, locale),
+                    }),
+                  }}
+                >
+                  {money(payout, currency, locale, { short: true })}
+                </Why>
+              )
+            }
             label={t(`scenarios.${name}`)}
-            title={[payout, revenue].flatMap((one) => (one === null ? [] : [money(one, currency, locale)])).join(" · ")}
+            title={payout === null ? undefined : money(payout, currency, locale)}
           />
         ))}
       </StatRow>

@@ -36,7 +36,7 @@ export function ProgressScreen({
       {!knowsPlan && <Note text={t("noPlanHere")} />}
       {knowsPlan && total.standing.plan === null && <Note text={t("noPlan")} />}
       {progress.weeklyYear && <Note text={t("weekly")} />}
-      <div className="mb-3.5 grid gap-3.5 lg:grid-cols-[1.2fr_1fr]">
+      <div className="mb-3.5 grid break-inside-avoid gap-3.5 lg:grid-cols-[1.2fr_1fr] print:grid-cols-[1.2fr_1fr]">
         <RunningChart progress={progress} year={year} />
         <Section title={t("figures.title")}>
           <div className="flex flex-col gap-3.5">

@@ -81,6 +81,14 @@ export default {
     above: "at 120 %",
     unknown: "—",
     hint: "By the same rules as the slip; the forecast is the pace of the working days so far.",
+    formula: "Sales {revenue} → {payout}",
+    why: {
+      now: "The slip as it stands: what is sold and credited so far.",
+      forecast:
+        "The slip if the rest of the period is sold at the pace of the working days that are over. The mix of sources and the margin stay as they are.",
+      atPlan: "The slip if exactly the sales plan is sold. The mix of sources and the margin stay as they are.",
+      above: "The slip if 120 % of the sales plan is sold. The mix of sources and the margin stay as they are.",
+    },
   },
   whatIf: {
     title: "What if I sell …",
