@@ -1,4 +1,4 @@
-import { axeFaults, expect, overflow, signIn, speak, test } from "./support/journey";
+import { axeFaults, expect, openBy, overflow, signIn, speak, test } from "./support/journey";
 
 // Every screen in both languages and themes, wide and narrow: no axe violation, no sideways scroll, no refused script.
 
@@ -73,5 +73,19 @@ for (const { locale, theme, narrow } of [
     await page.context().clearCookies();
     await speak(page.context(), locale, String(baseURL));
     await signIn(page, "anna", locale);
+    await holds("/today");
+    // What a client of whom nothing is known yet looks like, and a day without clients: once.
+    if (!narrow) return;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto("/book");
+    await openBy(page.getByRole("button", { name: "New client" }));
+    await page.getByRole("dialog").getByLabel("Name", { exact: false }).first().fill("Blank Page");
+    await page.getByRole("dialog").getByRole("button", { name: "Add the client" }).click();
+    await page.waitForURL(/\/clients\//);
+    const blank = new URL(page.url()).pathname;
+    for (const tab of ["", "/timeline", "/people", "/business", "/sales"]) await holds(`${blank}${tab}`);
+    await page.context().clearCookies();
+    await speak(page.context(), locale, String(baseURL));
+    await signIn(page, "oleg", locale);
     await holds("/today");
   });

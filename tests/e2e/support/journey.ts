@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Locator, type Page } from "@playwright/test";
 
 export { expect };
 
@@ -46,6 +46,22 @@ export async function signIn(page: Page, who: keyof typeof people, locale: "ru" 
   await page.waitForURL((url) => url.pathname !== "/sign-in");
   await speak(page.context(), locale, page.url());
   await page.goto("/book");
+}
+
+/** Presses what opens a dialog until it does: a page that is just loaded may not listen yet. */
+export async function openBy(button: Locator): Promise<void> {
+  const dialog = button.page().getByRole("dialog");
+  await expect(async () => {
+    if (!(await dialog.isVisible())) await button.click();
+    await expect(dialog).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+}
+
+/** One of many, found by typing: the list comes with the first opening, so what is typed before it would be lost. */
+export async function choose(box: Locator, typed: string, option: string | RegExp): Promise<void> {
+  await box.click();
+  await box.page().locator("[cmdk-input]").fill(typed);
+  await box.page().getByRole("option", { name: option }).click();
 }
 
 /** WCAG 2.2 AA and best practices on the page as it stands; answers what is wrong, in one line each. */
