@@ -112,9 +112,9 @@ export function useCells(sheet: PlanSheet, locale: Locale) {
     return t(excess > 0n ? "grid.exceeds" : "grid.short", { size });
   }
 
-  function queued(wishes: readonly Wish[], seen: Seen = new Map(), keep = true): void {
+  function queued(wishes: readonly Wish[], seen: Seen = new Map()): void {
     mark(wishes, "sent", null);
-    const next = () => write(wishes, seen, keep);
+    const next = () => write(wishes, seen, true);
     queue.current = queue.current.then(next, next);
   }
 
@@ -159,9 +159,15 @@ export function useCells(sheet: PlanSheet, locale: Locale) {
       setClash([]);
       queued(wishes, new Map(clash.map(({ clientId, month, theirs }) => [cellKey(clientId, month), theirs])));
     },
+    /** Takes back the last change, even one that is still on its way: it is known only when that has been answered. */
     undo() {
-      const wishes = undone.current.pop();
-      if (wishes) queued(wishes, new Map(), false);
+      const next = async () => {
+        const wishes = undone.current.pop();
+        if (!wishes) return;
+        mark(wishes, "sent", null);
+        await write(wishes, new Map(), false);
+      };
+      queue.current = queue.current.then(next, next);
     },
   };
 }

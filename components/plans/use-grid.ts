@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type ClipboardEvent, type KeyboardEvent, type PointerEvent, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { toast } from "@/components/ui/toast";
 import type { PlanSheet } from "@/lib/features/plans/queries";
 import { amountText, typedAmount } from "./amount-input";
@@ -27,6 +27,7 @@ export function useGrid(
   const [active, setActive] = useState<Place>({ row: 0, month: 0 });
   const [anchor, setAnchor] = useState<Place>({ row: 0, month: 0 });
   const [editing, setEditing] = useState<string | null>(null);
+  const isOpen = useRef(false);
   const rows = sheet.rows.length;
   const shownAt = ({ row, month }: Place) => sheet.rows[row]?.cells[month] ?? 0n;
   const text = (amount: bigint) => amountText(amount, sheet.currency, locale);
@@ -43,18 +44,28 @@ export function useGrid(
     const client = sheet.rows[active.row];
     if (!client || !editable) return;
     if (active.month < kept) toast.message(t("grid.kept"));
-    else setEditing(typed ?? (cells.drafts.get(cellKey(client.id, active.month))?.text || text(shownAt(active))));
+    else {
+      isOpen.current = true;
+      setEditing(typed ?? (cells.drafts.get(cellKey(client.id, active.month))?.text || text(shownAt(active))));
+    }
+  }
+
+  /** Whether the field was still open: the table takes the focus back, and the field that loses it must not be heard once more. */
+  function close(): boolean {
+    const was = isOpen.current;
+    isOpen.current = false;
+    setEditing(null);
+    return was;
   }
 
   /** Takes what was typed; an empty cell goes back to the split, and what is no amount stays where it is, marked. */
   function commit(move: Place | null) {
     const client = sheet.rows[active.row];
-    if (editing === null || !client) return;
+    if (editing === null || !client || !close()) return;
     const { month } = active;
     const value = typedAmount(editing, sheet.currency, locale);
     const isDraft = cells.drafts.has(cellKey(client.id, month));
     const changed = isDraft || (value === undefined ? client.pinned[month] : value !== shownAt(active));
-    setEditing(null);
     if (changed || editing.startsWith("="))
       cells.type(
         { clientId: client.id, month, value: value ?? null },
@@ -69,7 +80,7 @@ export function useGrid(
     event.stopPropagation();
     const { row, month } = active;
     if (event.code === "Escape") {
-      setEditing(null);
+      close();
       focus();
     } else if (event.code === "Enter" || event.code === "NumpadEnter") {
       event.preventDefault();
@@ -162,6 +173,7 @@ export function useGrid(
     const place =
       event.target instanceof Element ? event.target.closest("[data-place]")?.getAttribute("data-place") : null;
     if (!place) return;
+    commit(null); // of the cell that was being typed into, before another one is the active one
     const [row = 0, month = 0] = place.split(":").map(Number);
     setActive({ row, month });
     if (!event.shiftKey) setAnchor({ row, month });

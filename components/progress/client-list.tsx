@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { Section } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import type { Progress } from "@/lib/features/progress/queries/progress";
@@ -6,18 +7,22 @@ import { progressHref } from "./progress-href";
 import { Amount } from "./sums";
 
 /** The clients behind one of the counts. */
-export function ClientList({ progress: { state, listed, currency } }: { progress: Progress }) {
+export function ClientList({ progress: { state, listed, currency, health } }: { progress: Progress }) {
   const t = useTranslations("progress.list");
   if (!state.list) return null;
+  const count = health?.counts[state.list] ?? 0;
   return (
     <div id="list">
       <Section
         title={t(`title.${state.list}`)}
         flush
         action={
-          <Link href={progressHref(state, { list: null })} scroll={false} className="link text-xs">
-            {t("close")}
-          </Link>
+          <span className="flex items-center gap-2">
+            {listed.length > 0 && <TableExport table="progress-clients" />}
+            <Link href={progressHref(state, { list: null })} scroll={false} className="link text-xs">
+              {t("close")}
+            </Link>
+          </span>
         }
       >
         {listed.length === 0 ? (
@@ -50,6 +55,11 @@ export function ClientList({ progress: { state, listed, currency } }: { progress
                 ))}
               </tbody>
             </table>
+            {count > listed.length && (
+              <p className="border-hair border-t px-3.5 py-2 text-ink-3">
+                {t("more", { shown: String(listed.length), count })}
+              </p>
+            )}
           </div>
         )}
       </Section>

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { POST as creditFile } from "@/app/api/exports/credit-lines/route";
+import { POST as noticesFile } from "@/app/api/exports/notices/route";
 import { POST as partnersFile } from "@/app/api/exports/partners/route";
 import { POST as comparisonFile } from "@/app/api/exports/plan-comparison/route";
 import { POST as plansFile } from "@/app/api/exports/plans/route";
 import { POST as groupsFile } from "@/app/api/exports/product-groups/route";
+import { POST as progressClientsFile } from "@/app/api/exports/progress-clients/route";
 import { POST as ratesFile } from "@/app/api/exports/rates/route";
 import { POST as linesFile } from "@/app/api/exports/sale-lines/route";
 import { POST as teamsFile } from "@/app/api/exports/teams/route";
+import { loadNotices } from "@/lib/features/notices/queries";
+import { noticeFilter } from "@/lib/features/notices/schema";
 import { approvePlan, revisePlan, submitPlan } from "@/lib/features/plans/actions";
 import { cellsOf } from "@/tests/io/spreadsheet/files";
 import { granted, type House } from "./assignments-house";
@@ -163,4 +167,31 @@ test("R84 teams leave with everybody's place and an empty team with none", async
     ["Север", "Борис", "участник"],
   ]);
   expect(await codeOf(await order(house, teamsFile, at.lead))).toBe("forbidden");
+});
+
+test("R33 the clients behind a count of progress leave whole, and there is no file of no count", async () => {
+  const churned = await at.client("Ушла", at.anna, { "2025-02-10": 9_900 });
+  const lines = await rows(order(house, progressClientsFile, at.anna, { query: "list=churned" }));
+  expect(lines).toEqual([
+    ["Клиент", "12 месяцев, RUB", "12 до того, RUB"],
+    ["Клиент Ушла", "0,00", "99,00"],
+  ]);
+  expect(await rows(order(house, progressClientsFile, at.boris, { query: "list=churned" }))).toHaveLength(1);
+  expect(await codeOf(await order(house, progressClientsFile, at.anna))).toBe("not-found");
+  await house.owner.query("delete from sale_line where client_id = $1", [churned]);
+});
+
+test("R3 every notice can be reached, page by page, and all of them leave", async () => {
+  await house.owner.query(
+    `insert into notice (tenant_id, id, kind, member_id, client_id, detail)
+     select $1, gen_random_uuid(), 'inn-taken', $2, $3, jsonb_build_object('inn', '77070838' || n) from generate_series(10, 69) n`,
+    [house.company, at.boris.member, zarya],
+  );
+  house.sit(admin);
+  const second = await loadNotices(noticeFilter.parse({ page: "2" }));
+  expect([second.total, second.rows.length]).toEqual([60, 10]);
+  const lines = await rows(order(house, noticesFile, admin, { columns: ["what", "client", "owner", "inn"] }));
+  expect(lines).toHaveLength(61);
+  expect(lines[1]?.slice(0, 3)).toEqual(["Борис: введён ИНН чужого клиента", "Клиент Z", "Анна"]);
+  expect(await codeOf(await order(house, noticesFile, at.anna))).toBe("forbidden");
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { query } from "@/lib/access/doors";
+import type { Scope } from "@/lib/access/scope";
 import type { NoticeFilter } from "./schema";
 
 const notice = z.object({
@@ -35,6 +36,14 @@ export type NoticeRow = {
 
 /** Notices for the admin, newest first. */
 export const loadNotices = query("notice:read", async function loadNotices(scope, filter: NoticeFilter) {
+  return { ...(await listNotices(scope, filter)), zone: scope.zone };
+});
+
+/** One page of them, and how many there are. One statement. */
+export async function listNotices(
+  scope: Scope,
+  filter: Omit<NoticeFilter, "size"> & { size: number },
+): Promise<{ rows: NoticeRow[]; total: number }> {
   const found = await scope.db.$queryRaw<unknown[]>`
     select n.id::text, n.kind, n.created_at, n.resolved_at, m.name as member, n.client_id::text, c.name as client, o.name as owner, n.detail ->> 'inn' as inn,
       n.detail ->> 'number' as number, n.detail ->> 'endsOn' as ends_on,
@@ -48,8 +57,8 @@ export const loadNotices = query("notice:read", async function loadNotices(scope
     where (n.resolved_at is not null) = ${filter.resolved}
     order by n.created_at desc, n.id limit ${filter.size} offset ${(filter.page - 1) * filter.size}`;
   const rows = found.map((row) => notice.parse(row));
-  return { rows: rows.map(toRow), total: rows[0]?.total ?? 0, zone: scope.zone };
-});
+  return { rows: rows.map(toRow), total: rows[0]?.total ?? 0 };
+}
 
 function toRow(row: z.output<typeof notice>): NoticeRow {
   const client = row.client_id && row.client ? { id: row.client_id, name: row.client, owner: row.owner } : null;

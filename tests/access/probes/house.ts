@@ -1,3 +1,4 @@
+import { POST as notices } from "@/app/api/exports/notices/route";
 import { checkSeals } from "@/lib/features/audit/actions";
 import { loadAudit } from "@/lib/features/audit/queries";
 import { auditFilter } from "@/lib/features/audit/schema";
@@ -22,6 +23,7 @@ export default [
   probe.lookup(checkSeals, { input: () => ({}) }),
   probe.query(loadCompany, { args: () => [] }),
   probe.action(saveCompany, { input: () => ({ ...was, locale: "ru", currency: "USD", name: "Alder & Co", was }) }),
+  probe.exported(notices, { query: () => ({ resolved: "" }) }),
   probe.query(loadNotices, { args: () => [noticeFilter.parse({})] }),
   probe.action(resolveNotice, { input: (ids) => ({ id: ids.notice, resolved: true }) }),
   probe.query(loadOutbox, { args: (ids) => [outboxFilter.parse({ mail: ids.mail })] }),

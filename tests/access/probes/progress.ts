@@ -1,5 +1,6 @@
 import { POST as creditLines } from "@/app/api/exports/credit-lines/route";
 import { POST } from "@/app/api/exports/progress/route";
+import { POST as clients } from "@/app/api/exports/progress-clients/route";
 import { loadCreditLines, loadProgress } from "@/lib/features/progress/queries";
 import { creditLineFilter, progressFilter } from "@/lib/features/progress/schema";
 import { probe } from "./probe";
@@ -27,6 +28,7 @@ export default [
       }),
     ],
   }),
+  probe.exported(clients, { query: () => ({ list: "active" }) }),
   probe.exported(creditLines, {
     query: (ids) => ({ member: ids.member, client: ids.client, from: "2026-01-01", to: "2026-02-01" }),
   }),

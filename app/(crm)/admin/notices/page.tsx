@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { TableExport } from "@/components/exports/table-export";
 import { NoticeList } from "@/components/notices/notice-list";
+import { NoticePages } from "@/components/notices/notice-pages";
 import { Card } from "@/components/ui/card";
 import { ChipLink } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -16,11 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NoticesPage({ searchParams }: PageProps<"/admin/notices">) {
   const filter = noticeFilter.parse(await searchParams);
-  const { rows, zone } = await loadNotices(filter);
+  const { rows, total, zone } = await loadNotices(filter);
   const t = await getTranslations("notices");
   return (
     <MoreMessages messages={clientMessages(await getLocale(), ["notices", "assignments"])}>
-      <Page title={t("title")} subtitle={t("subtitle")}>
+      <Page title={t("title")} subtitle={t("subtitle")} actions={total > 0 && <TableExport table="notices" />}>
         <div className="mb-2.5 flex gap-1.5">
           <ChipLink href="/admin/notices" active={!filter.resolved}>
             {t("open")}
@@ -30,7 +32,10 @@ export default async function NoticesPage({ searchParams }: PageProps<"/admin/no
           </ChipLink>
         </div>
         {rows.length > 0 ? (
-          <NoticeList rows={rows} zone={zone} />
+          <div className="max-w-220">
+            <NoticeList rows={rows} zone={zone} />
+            <NoticePages state={filter} total={total} shown={rows.length} />
+          </div>
         ) : (
           <Card className="p-0">
             <EmptyState title={t(filter.resolved ? "emptyDone" : "empty")}>

@@ -66,7 +66,14 @@ export type Progress = {
   otherYear: boolean;
 };
 
-export async function progressOf(scope: Scope, filter: ProgressFilter): Promise<Progress> {
+/** The clients behind a count that a screen lists; what it leaves out it says, and the file has all. */
+const LISTED = 200;
+
+export async function progressOf(
+  scope: Scope,
+  filter: ProgressFilter,
+  listed: number | null = LISTED,
+): Promise<Progress> {
   const leads = scope.reach === "all" || scope.roles.includes("lead");
   const by = filter.by ?? (filter.member ? "client" : leads ? "manager" : "client");
   const span = spanOf(filter, { today: scope.today, fiscalStartMonth: scope.company.fiscalStartMonth });
@@ -123,7 +130,7 @@ export async function progressOf(scope: Scope, filter: ProgressFilter): Promise<
       wide && filter.list
         ? listOf(states, filter.list, year)
             .sort((a, b) => order(b.before + b.turnover, a.before + a.turnover))
-            .slice(0, 200)
+            .slice(0, listed ?? undefined)
         : [],
     seesPay: scope.can("pay:read"),
     loss: filter.lose ? lossOf(states, facts, filter.lose) : null,

@@ -58,4 +58,8 @@ export default {
   inTeam: "member",
   untilDay: "Until",
   closedOn: "Team closed on",
+  noticed: "Noticed",
+  owner: "Owner",
+  inn: "INN",
+  contractUntil: "Contract ends on",
 } as const;

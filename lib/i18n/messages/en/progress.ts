@@ -201,6 +201,7 @@ export default {
     client: "Client",
     now: "12 months",
     before: "12 before",
+    more: "The {shown} largest of {count, plural, other {#}} are shown; the file has all.",
     close: "Close the list",
     empty: "There are none.",
   },

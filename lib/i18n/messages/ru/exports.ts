@@ -57,4 +57,8 @@ export default {
   inTeam: "участник",
   untilDay: "До какого дня",
   closedOn: "Команда закрыта",
+  noticed: "Замечено",
+  owner: "Ответственный",
+  inn: "ИНН",
+  contractUntil: "Договор действует по",
 };

@@ -203,6 +203,7 @@ export default {
     before: "12 до того",
     close: "Закрыть список",
     empty: "Таких нет.",
+    more: "Показаны {shown} самых крупных из {count, plural, other {#}}; в файле — все.",
   },
   lines: {
     title: "Строки продаж: {name}",

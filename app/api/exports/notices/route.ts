@@ -1,0 +1,3 @@
+import { exportNotices } from "@/lib/features/notices/queries/export";
+
+export const POST = exportNotices;

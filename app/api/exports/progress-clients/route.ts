@@ -1,0 +1,3 @@
+import { exportProgressClients } from "@/lib/features/progress/queries/export-clients";
+
+export const POST = exportProgressClients;
