@@ -9,7 +9,9 @@ const password = "grange-demo-book";
 export const people = {
   anna: "anna.krylova@sever-torg.example",
   boris: "boris.yudin@sever-torg.example",
+  gleb: "gleb.orlov@sever-torg.example",
   oleg: "oleg.streltsov@sever-torg.example",
+  marina: "marina.severova@sever-torg.example",
   natalya: "natalya.zimina@sever-torg.example",
   owen: "owen.marsh@northfield.example",
 } as const;
