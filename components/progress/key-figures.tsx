@@ -5,41 +5,29 @@ import { Why } from "@/components/ui/why";
 import { isFarBehind } from "@/lib/domain/plan-sum";
 import type { Progress } from "@/lib/features/progress/queries/progress";
 import { clientLists } from "@/lib/features/progress/schema";
-import { percent, shortDay } from "@/lib/i18n/format";
+import { percent } from "@/lib/i18n/format";
 import { progressHref } from "./progress-href";
 import { RetentionFigures } from "./retention-figures";
 import { useSums } from "./sums";
+import { useTotalReasons } from "./total-reasons";
 
 /** The total in figures; each says why and opens its rows. */
 export function KeyFigures({ progress }: { progress: Progress }) {
   const t = useTranslations("progress");
   const locale = useLocale();
-  const { state, total, today, currency, span, health } = progress;
+  const { state, total, currency, health } = progress;
   const { short, named, signed, full } = useSums(currency);
   const { standing } = total;
-  const { fact, plan, attainment, toDate, deviation, forecast, required, growth } = standing;
-  const asOf = t("figures.asOf", {
-    from: shortDay(span.days.startsOn, locale, today),
-    to: shortDay(today, locale, today),
-  });
-  const rows = { href: progressHref(state, { by: "month" }), label: t("figures.rows") };
-  const why = { asOf, rows };
+  const { fact, plan, attainment, deviation, forecast, required, growth } = standing;
+  const why = useTotalReasons(progress);
   return (
     <div className="flex flex-col gap-3.5">
       <StatRow>
-        {attainment.share !== null && plan !== null ? (
+        {why.attainment && attainment.share !== null && plan !== null ? (
           <Stat
             size="large"
             value={
-              <Why
-                align="start"
-                label={t("columnTitle.attainment")}
-                reason={{
-                  ...why,
-                  definition: t("figures.attainmentWhy"),
-                  formula: t("figures.attainmentFormula", { fact: full(fact), plan: full(plan) }),
-                }}
-              >
+              <Why align="start" label={t("columnTitle.attainment")} reason={why.attainment}>
                 {percent(attainment.share, locale)}
               </Why>
             }
@@ -50,28 +38,20 @@ export function KeyFigures({ progress }: { progress: Progress }) {
             size="large"
             title={full(fact)}
             value={
-              <Why align="start" label={t("figures.fact")} reason={{ ...why, definition: t("figures.factWhy") }}>
+              <Why align="start" label={t("figures.fact")} reason={why.fact}>
                 {named(fact)}
               </Why>
             }
             label={t("figures.fact")}
           />
         )}
-        {deviation !== null && toDate !== null && (
+        {why.deviation && deviation !== null && (
           <Stat
             size="large"
             tone={deviation >= 0n ? "ink" : isFarBehind(standing) ? "red" : "amber"}
             title={full(deviation)}
             value={
-              <Why
-                align="start"
-                label={t("columnTitle.deviation")}
-                reason={{
-                  ...why,
-                  definition: t("figures.deviationWhy"),
-                  formula: t("figures.deviationFormula", { fact: full(fact), toDate: full(toDate) }),
-                }}
-              >
+              <Why align="start" label={t("columnTitle.deviation")} reason={why.deviation}>
                 {signed(deviation)}
               </Why>
             }
@@ -80,52 +60,39 @@ export function KeyFigures({ progress }: { progress: Progress }) {
         )}
       </StatRow>
       <StatRow>
-        {forecast.value !== null && forecast.low !== null && forecast.high !== null && forecast.method !== "fact" && (
-          <Stat
-            value={
-              <Why
-                align="start"
-                className="text-left"
-                label={t("columnTitle.forecast")}
-                reason={{
-                  ...why,
-                  definition: t("figures.forecastWhy", { value: full(forecast.value) }),
-                  formula: t(`figures.method.${forecast.method}`),
-                }}
-              >
-                {forecast.low === forecast.high
-                  ? named(forecast.value)
-                  : `${short(forecast.low)} – ${named(forecast.high)}`}
-              </Why>
-            }
-            label={t("figures.forecast", { method: t(`figures.method.${forecast.method}`) })}
-          />
-        )}
+        {why.forecast &&
+          forecast.value !== null &&
+          forecast.low !== null &&
+          forecast.high !== null &&
+          forecast.method !== "fact" && (
+            <Stat
+              value={
+                <Why align="start" className="text-left" label={t("columnTitle.forecast")} reason={why.forecast}>
+                  {forecast.low === forecast.high
+                    ? named(forecast.value)
+                    : `${short(forecast.low)} – ${named(forecast.high)}`}
+                </Why>
+              }
+              label={t("figures.forecast", { method: t(`figures.method.${forecast.method}`) })}
+            />
+          )}
       </StatRow>
       <StatRow>
-        {required.state === "needed" && (
+        {why.required && required.state === "needed" && (
           <Stat
             title={full(required.perDay)}
             value={
-              <Why
-                align="start"
-                label={t("columnTitle.required")}
-                reason={{
-                  ...why,
-                  definition: t("figures.requiredWhy"),
-                  formula: t("figures.requiredFormula", { gap: full(required.gap), days: String(progress.daysLeft) }),
-                }}
-              >
+              <Why align="start" label={t("columnTitle.required")} reason={why.required}>
                 {named(required.perDay)}
               </Why>
             }
             label={t("figures.required", { days: progress.daysLeft })}
           />
         )}
-        {typeof growth === "number" && (
+        {why.growth && typeof growth === "number" && (
           <Stat
             value={
-              <Why align="start" label={t("figures.growth")} reason={{ ...why, definition: t("figures.growthWhy") }}>
+              <Why align="start" label={t("figures.growth")} reason={why.growth}>
                 {percent(growth, locale, { sign: true })}
               </Why>
             }

@@ -1,12 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { PlanBullet } from "@/components/charts/plan-bullet";
 import { Link } from "@/components/ui/link";
+import { Why } from "@/components/ui/why";
 import { isFarBehind } from "@/lib/domain/plan-sum";
 import type { Progress, ProgressLine } from "@/lib/features/progress/queries/progress";
 import { percent } from "@/lib/i18n/format";
 import { ClientReasons } from "./client-reasons";
 import { drillHref, monthLabel, unnamed } from "./progress-words";
 import { Amount, useSums } from "./sums";
+import type { TotalReasons } from "./total-reasons";
 
 const all = [
   ...(["clients", "plan", "attainment", "deviation", "forecast", "required"] as const),
@@ -28,9 +31,16 @@ export function figureColumns({ state: { by, view }, knowsPlan }: Progress): Fig
   return all.filter((column) => (fits[column] ?? true) && (column !== "touch" || view === "owner" || by === "manager"));
 }
 
-type Props = { line: ProgressLine; progress: Progress; columns: readonly FigureColumn[]; name?: string };
+type Props = {
+  line: ProgressLine;
+  progress: Progress;
+  columns: readonly FigureColumn[];
+  name?: string;
+  /** The total's figures say why; those of a row lead on by its name. */
+  reasons?: TotalReasons;
+};
 
-export function ProgressRow({ line, progress, columns, name }: Props) {
+export function ProgressRow({ line, progress, columns, name, reasons }: Props) {
   const own = useName(progress, line);
   const title = name ?? own;
   return (
@@ -40,10 +50,26 @@ export function ProgressRow({ line, progress, columns, name }: Props) {
       </th>
       {columns.map((column) => (
         <td key={column} className={`whitespace-nowrap px-2 ${column === "plan" ? "" : "num text-right text-ink-2"}`}>
-          <Figure column={column} line={line} progress={progress} />
+          <Reasoned column={column} reasons={reasons}>
+            <Figure column={column} line={line} progress={progress} />
+          </Reasoned>
         </td>
       ))}
     </tr>
+  );
+}
+
+function Reasoned(of: { column: FigureColumn; reasons?: TotalReasons; children: ReactNode }) {
+  const { column, reasons, children } = of;
+  const t = useTranslations("progress");
+  const reason =
+    reasons &&
+    (column === "plan" ? (reasons.attainment ?? reasons.fact) : column === "clients" ? null : reasons[column]);
+  if (!reason) return children;
+  return (
+    <Why label={t(`column.${column}`)} reason={reason} align={column === "plan" ? "start" : "end"}>
+      {children}
+    </Why>
   );
 }
 

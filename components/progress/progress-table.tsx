@@ -5,11 +5,13 @@ import type { Progress, ProgressLine } from "@/lib/features/progress/queries/pro
 import { money, number } from "@/lib/i18n/format";
 import { progressHref } from "./progress-href";
 import { figureColumns, ProgressRow } from "./progress-row";
+import { useTotalReasons } from "./total-reasons";
 
 /** The rows of the split with their plan, fact and forecast, the furthest behind first; the total counts each sale once. */
 export function ProgressTable({ progress }: { progress: Progress }) {
   const t = useTranslations("progress");
   const locale = useLocale();
+  const reasons = useTotalReasons(progress);
   const { state, lines, total, count, size, currency } = progress;
   if (lines.length === 0) return <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>;
   const columns = figureColumns(progress);
@@ -39,7 +41,13 @@ export function ProgressTable({ progress }: { progress: Progress }) {
             ))}
           </tbody>
           <tfoot className="border-line border-t bg-paper font-semibold">
-            <ProgressRow line={withoutLinks(total)} progress={progress} columns={columns} name={t("total")} />
+            <ProgressRow
+              line={withoutLinks(total)}
+              progress={progress}
+              columns={columns}
+              name={t("total")}
+              reasons={reasons}
+            />
           </tfoot>
         </table>
       </div>
