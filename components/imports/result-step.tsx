@@ -8,13 +8,16 @@ import { FaultyRows } from "./faulty-rows";
 import { FoundFigures } from "./found-figures";
 import { RevertButton } from "./revert-button";
 
-const places: Partial<Record<KindName, { href: string; word: "book" | "people" | "assignments" | "plans" }>> = {
+const places: Partial<
+  Record<KindName, { href: string; word: "book" | "people" | "assignments" | "plans" | "targets" }>
+> = {
   sales: { href: "/book", word: "book" },
   clients: { href: "/book", word: "book" },
   contacts: { href: "/book", word: "book" },
   contracts: { href: "/book", word: "book" },
   assignments: { href: "/admin/assignments", word: "assignments" },
   members: { href: "/admin/people", word: "people" },
+  targets: { href: "/targets", word: "targets" },
   plans: { href: "/plans", word: "plans" },
   figures: { href: "/plans", word: "plans" },
 };

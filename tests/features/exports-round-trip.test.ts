@@ -120,6 +120,19 @@ beforeAll(async () => {
       [house.company, version_id, zarya, month],
     );
   await house.owner.query("commit");
+  const [money] = await house.rows<{ id: string }>(
+    "select id::text from measure where tenant_id = $1 and code = 'revenue'",
+    [house.company],
+  );
+  const share = await house.row("measure", {
+    ...{ code: "own_share", name_ru: "Доля, %", name_en: "Share, %", kind: "entered", unit: "percent" },
+    gathering: "last",
+  });
+  const team = await house.row("team", { name: '="Юг"; команда' });
+  const target = { what: "target", starts_on: "2026-01-01", months: 1, measure_id: money?.id };
+  await house.row("member_figure", { ...target, member_id: kam.member, amount: 1234567, weight: 3333 });
+  await house.row("team_figure", { ...target, team_id: team, amount: -100, months: 3, starts_on: "2026-10-01" });
+  await house.row("client_figure", { ...target, client_id: zarya, measure_id: share, amount: 8505, months: 12 });
   const sale = (line: Record<string, unknown>) =>
     house.row("sale_line", {
       client_id: zarya,
@@ -196,6 +209,10 @@ it.each([
   [
     "plans",
     "with c as (update plan_cell set amount = amount + 7, pinned = not pinned where tenant_id = $1 and extract(month from month) in (5, 6)) update plan_version set figure = figure + 14 where tenant_id = $1 and cells > 0",
+  ],
+  [
+    "targets",
+    "with t as (update team_figure set amount = 7 where tenant_id = $1) update member_figure set amount = amount + 1, weight = 1 where tenant_id = $1",
   ],
   ["figures", "update plan_figure set amount = amount + 1 where tenant_id = $1 and months <> 12"],
   ["members", "update member set job_title = 'иное' where tenant_id = $1 and code = '007'"],

@@ -10,6 +10,7 @@ export const kindNames = [
   "rates",
   "plans",
   "figures",
+  "targets",
 ] as const;
 /** Kinds whose files come in two forms: a column per month, or a line per figure. */
 export const shapedKinds: readonly KindName[] = ["plans", "figures"];

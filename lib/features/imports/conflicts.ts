@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
+import { decimalText, trimmed } from "@/lib/domain/import/decimal";
 import { currencyExponent, decimalOf } from "@/lib/domain/money";
 import { day } from "@/lib/i18n/format";
 import { messagesFor, translator } from "@/lib/i18n/messages";
@@ -38,6 +39,9 @@ const technical = new Set([
   "credit_id",
   "source_rule",
   "source",
+  "entered_by",
+  "entered_at",
+  "what",
 ]);
 const money = new Set(["amount", "base_amount", "cost", "base_cost"]);
 // Columns that name a row of another table, and the field of the messages that says what they are.
@@ -52,6 +56,8 @@ const references: Record<string, { table: string; field: string }> = {
   region_id: { table: "region", field: "region" },
   product_id: { table: "product", field: "product" },
   group_id: { table: "product_group", field: "product_group" },
+  measure_id: { table: "measure", field: "measure" },
+  team_id: { table: "team", field: "team" },
 };
 const fields: Record<string, string> = {
   sold_on: "day",
@@ -113,7 +119,12 @@ function titleOf(of: Row, names: ReadonlyMap<string, string>): string {
     of.value,
     of.currency,
   ];
-  const client = typeof of.client_id === "string" ? names.get(of.client_id) : undefined;
+  const named = (id: unknown) => (typeof id === "string" ? names.get(id) : undefined);
+  if (of.measure_id) {
+    const whose = named(of.member_id) ?? named(of.team_id) ?? named(of.client_id);
+    return [named(of.measure_id), whose].filter((part) => part !== undefined).join(" · ");
+  }
+  const client = named(of.client_id);
   const first = own.find((one) => typeof one === "string" && one !== "");
   return [first, client].filter((part) => typeof part === "string").join(" · ");
 }
@@ -122,6 +133,10 @@ function shown(scope: Scope, side: Row | null, column: string, names: ReadonlyMa
   const value = side?.[column];
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "string" && references[column]) return names.get(value) ?? "…";
+  if (column === "amount" && typeof side?.measure_id === "string")
+    return decimalText(
+      trimmed({ units: BigInt(String(value)), scale: Number(names.get(`digits ${side.measure_id}`) ?? 0) }),
+    );
   if (money.has(column) && (typeof value === "number" || typeof value === "string")) {
     const currency = column !== "amount" || typeof side?.currency !== "string" ? scope.company.currency : side.currency;
     return `${decimalOf(BigInt(value), currencyExponent(currency))} ${currency}`;
@@ -143,6 +158,9 @@ async function namesOf(scope: Scope, conflicts: readonly Conflict[]): Promise<Ma
     select id::text, name from client where id = any(${list}::uuid[]) union all select id::text, name from contact where id = any(${list}::uuid[])
     union all select id::text, name from member where id = any(${list}::uuid[]) union all select id::text, name from product where id = any(${list}::uuid[])
     union all select id::text, name from product_group where id = any(${list}::uuid[]) union all select id::text, name from industry where id = any(${list}::uuid[])
-    union all select id::text, name from region where id = any(${list}::uuid[])`;
+    union all select id::text, name from region where id = any(${list}::uuid[]) union all select id::text, name from team where id = any(${list}::uuid[])
+    union all select id::text, case ${scope.locale} when 'ru' then name_ru else name_en end from measure where id = any(${list}::uuid[])
+    union all select 'digits ' || id, (case unit when 'money' then ${currencyExponent(scope.company.currency)}::int when 'percent' then 2 else digits end)::text
+      from measure where id = any(${list}::uuid[])`;
   return new Map(found.map(({ id, name }) => [id, name]));
 }

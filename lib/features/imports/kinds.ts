@@ -10,6 +10,7 @@ import { plans } from "./kinds/plans";
 import { products } from "./kinds/products";
 import { rates } from "./kinds/rates";
 import { sales } from "./kinds/sales";
+import { targets } from "./kinds/targets";
 
 /** Every kind of import: a file under kinds/, a line here, its name in lib/domain/import/kind-names and its words in the messages. */
 export const kinds: Record<KindName, ImportKind> = {
@@ -23,6 +24,7 @@ export const kinds: Record<KindName, ImportKind> = {
   rates,
   plans,
   figures,
+  targets,
 };
 
 export function kindOf(name: string): ImportKind {

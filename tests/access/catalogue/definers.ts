@@ -92,6 +92,7 @@ export const DEFINERS: Readonly<Record<string, Callers>> = {
   "app.plan_in_force": "members",
   "app.plan_version_of": "nobody",
   "app.pointed_at": "members",
+  "app.target_settled": "members",
   "app.post_mail": "members",
   "app.queue_life_stages": "app",
   "app.reach_of": "nobody",

@@ -178,6 +178,12 @@ export const CASES: Readonly<Record<string, Case>> = {
     values: (ids) => [ids.client],
     by: ["admin"],
   },
+  "app.target_settled": {
+    ability: "import:run",
+    sql: "select app.target_settled('own', $1, $2, '2026-01-01', 1) as settled",
+    values: (ids) => [ids.member, ids.measure],
+    by: ["admin"],
+  },
   "app.reaches": { ability: "client:read", sql: "select app.reaches($1)", values: (ids) => [ids.client] },
   "app.release_mail": {
     ability: "outbox:edit",

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope";
 import type { KindName } from "@/lib/domain/import/kind-names";
 import { assignmentsData, clientsData, contactsData, membersData } from "./people-data";
-import { figuresData, plansData } from "./plan-data";
+import { figuresData, plansData, targetsData } from "./plan-data";
 import { contractsData, productsData, ratesData, salesData } from "./trade-data";
 
 /**
@@ -28,5 +28,6 @@ export const dataExports: Record<KindName, (scope: Scope) => Promise<DataExport>
   rates: ratesData,
   plans: plansData,
   figures: figuresData,
+  targets: targetsData,
   sales: salesData,
 };

@@ -6,6 +6,9 @@ import { execute, select } from "./staged";
 /** Tables that imports write, those that point at others before those that they point at: the order in which rows can be taken away. */
 const tables = [
   "client_tag",
+  "member_figure",
+  "team_figure",
+  "client_figure",
   "contact_channel",
   "assignment",
   "contract",
@@ -51,6 +54,13 @@ const traces = (table: Table) => `
 const untouched = (table: Table) =>
   `case when x.before is not null and x.after = 0 then t.id is null else t.id is not null and ${versionOf(table, "t")} = x.after end`;
 
+// A target that a closed slip has counted stays as it is (app.guard_figure).
+const settled = (table: Table) => {
+  if (table !== "member_figure" && table !== "team_figure") return "false";
+  const [part, key] = table === "member_figure" ? ["own", "member_id"] : ["team", "team_id"];
+  return `(t.id is not null and app.target_settled('${part}', t.${key}, t.measure_id, t.starts_on, t.months))`;
+};
+
 /** The rows of an import that somebody has changed since, at most so many of each table. */
 export async function listConflicts(scope: Scope, run: string, atMost = 200): Promise<Conflict[]> {
   const found = await listPlanConflicts(scope, run, atMost);
@@ -58,9 +68,9 @@ export async function listConflicts(scope: Scope, run: string, atMost = 200): Pr
     found.push(
       ...(await select<Conflict>(
         scope,
-        `select '${table}' as "table", x.id::text, x.before, to_jsonb(t) as now from (${traces(table)}) x
+        `select '${table}' as "table", x.id::text, x.before, to_jsonb(t) as now, ${settled(table)} as stays from (${traces(table)}) x
          left join public.${table} t on t.tenant_id = (select app.tenant()) and t.id = x.id
-         where not coalesce(${untouched(table)}, false) and not (x.before is null and t.id is null) order by x.id limit ${atMost}`,
+         where (not coalesce(${untouched(table)}, false) or ${settled(table)}) and not (x.before is null and t.id is null) order by x.id limit ${atMost}`,
         run,
       )),
     );
@@ -75,7 +85,7 @@ export async function countUndoable(scope: Scope, run: string): Promise<{ remove
     const [row] = await select<{ remove: number; restore: number }>(
       scope,
       `select (count(*) filter (where x.before is null))::int as remove, (count(*) filter (where x.before is not null))::int as restore
-       from (${traces(table)}) x left join public.${table} t on t.tenant_id = (select app.tenant()) and t.id = x.id where ${untouched(table)}`,
+       from (${traces(table)}) x left join public.${table} t on t.tenant_id = (select app.tenant()) and t.id = x.id where ${untouched(table)} and not ${settled(table)}`,
       run,
     );
     sum.remove += row?.remove ?? 0;
@@ -97,7 +107,7 @@ export async function undoImport(scope: Scope, run: string, chosen: readonly str
     await execute(scope, "drop table if exists undone");
     await execute(
       scope,
-      `create temp table undone on commit drop as select x.id, x.before, t.id is not null as here, coalesce(${untouched(table)}, false) or x.id = any($2::uuid[]) as free
+      `create temp table undone on commit drop as select x.id, x.before, t.id is not null as here, (coalesce(${untouched(table)}, false) or x.id = any($2::uuid[])) and not ${settled(table)} as free
        from (${traces(table)}) x left join public.${table} t on t.tenant_id = (select app.tenant()) and t.id = x.id`,
       run,
       idsOf(table),

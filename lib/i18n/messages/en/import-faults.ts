@@ -38,6 +38,13 @@ export default {
   "plan-spans-mixed": "Further up, this plan has figures for other periods. A plan keeps to months, quarters or years.",
   "plan-spans-differ": "The draft has figures for other periods. Throw it away first, or import by the same periods.",
   "client-without-owner": "Nobody answers for this client. Give it an owner, or name the colleague in the file.",
+  "measure-unknown": "There is no measure “{value}”. Use its code or its name.",
+  "measure-ambiguous": "Several measures are called “{value}”. Use the code.",
+  "team-unknown": "There is no team “{value}”.",
+  "team-ambiguous": "Several teams are called “{value}”.",
+  "target-subject": "A target is for one: a colleague, a team or a client.",
+  "target-digits": "This measure does not have so many digits after the point.",
+  "target-weight": "A weight is from 0 to 100 %.",
   "plan-currency": "Plans are kept in the company’s currency.",
   "plan-typing-error": "A typing error? {value} is {times, number} times the next largest figure, {next}.",
 } as const;
