@@ -9,7 +9,6 @@ import {
   listHolders,
   listUnowned,
   type Unowned,
-  type UnownedClient,
 } from "./queries/overview";
 import type { HolderFilter } from "./schema";
 

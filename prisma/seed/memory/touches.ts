@@ -3,7 +3,7 @@ import type { Random } from "../random";
 import type { Contact } from "../rows";
 import { authorOn, type Case, firstName, type Scene, slotsOn, working } from "./casebook";
 import { phrase } from "./phrase";
-import type { Touch, TouchContact } from "./rows";
+import type { Touch } from "./rows";
 import { momentAt, type Occasion, type Talk } from "./words";
 
 /** A touch with whom it was with. */
