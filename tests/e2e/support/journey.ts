@@ -13,7 +13,6 @@ export const people = {
   oleg: "oleg.streltsov@sever-torg.example",
   marina: "marina.severova@sever-torg.example",
   natalya: "natalya.zimina@sever-torg.example",
-  marina: "marina.severova@sever-torg.example",
   owen: "owen.marsh@northfield.example",
 } as const;
 
