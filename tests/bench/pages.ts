@@ -7,6 +7,8 @@ import { loadAssignments } from "@/lib/features/assignments/queries";
 import { loadBook } from "@/lib/features/book/queries";
 import { bookFilter } from "@/lib/features/book/schema";
 import { loadClient, loadClientPeople } from "@/lib/features/clients/queries";
+import { loadClientSales } from "@/lib/features/clients/queries/client-sales";
+import { loadClientTimeline } from "@/lib/features/clients/queries/client-timeline";
 import { loadImports } from "@/lib/features/imports/queries";
 import { importsFilter } from "@/lib/features/imports/schema";
 import { loadPeople } from "@/lib/features/people/queries";
@@ -14,6 +16,7 @@ import { peopleFilter } from "@/lib/features/people/schema";
 import { loadProgress } from "@/lib/features/progress/queries";
 import { progressFilter } from "@/lib/features/progress/schema";
 import { loadShell } from "@/lib/features/shell/queries";
+import { timelineFilter } from "@/lib/features/timeline/schema";
 import { request } from "@/tests/access/doors/next";
 import { buffersOf, statementsOf } from "./statements";
 
@@ -28,6 +31,12 @@ export const pages: readonly Page[] = [
   { name: "book, searched", readers: everybody, load: () => loadBook(bookFilter.parse({ q: "ural" })) },
   { name: "client", readers: everybody, load: (client) => loadClient(client) },
   { name: "client's people", readers: everybody, load: (client) => loadClientPeople(client) },
+  {
+    name: "client's timeline",
+    readers: everybody,
+    load: (client) => loadClientTimeline(client, timelineFilter.parse({}), "en"),
+  },
+  { name: "client's sales", readers: everybody, load: (client) => loadClientSales(client) },
   { name: "progress", readers: everybody, load: () => loadProgress(progressFilter.parse({})) },
   { name: "progress by client", readers: everybody, load: () => loadProgress(progressFilter.parse({ by: "client" })) },
   { name: "assignments", readers: ["lead", "admin"], load: () => loadAssignments() },

@@ -32,9 +32,9 @@ export async function turnoverInReach(
   months: { from: string; to: string },
 ): Promise<{ id: string; amount: bigint }[]> {
   const rows = await scope.db.$queryRaw<unknown[]>`
-    select c.id::text, coalesce(m.amount, 0)::text amount from client c left join (
-      select tenant_id, client_id, sum(amount) amount from client_month where month >= ${months.from}::date and month < ${months.to}::date
-      group by tenant_id, client_id) m on m.tenant_id = c.tenant_id and m.client_id = c.id
-    where c.archived_at is null`;
+    with reached as materialized (select c.tenant_id, c.id from client c where c.archived_at is null)
+    select c.id::text, coalesce(m.amount, 0)::text amount from reached c left join lateral (
+      select sum(x.amount) amount from client_month x
+      where x.tenant_id = c.tenant_id and x.client_id = c.id and x.month >= ${months.from}::date and x.month < ${months.to}::date) m on true`;
   return rows.map((one) => turnover.parse(one));
 }
