@@ -3,11 +3,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
 import { cn } from "@/components/ui/cn";
+import { Link } from "@/components/ui/link";
 import type { YearPage } from "@/lib/features/targets/queries/year";
 import { monthName } from "@/lib/i18n/format";
 import { measureText } from "@/lib/i18n/measure-text";
 import { periodWords } from "@/lib/i18n/pay-words";
 import { spanWords } from "../span-words";
+import { rowsHref, yearHref } from "../target-href";
 import { keyOf, type Typed, useYearCells } from "./use-year-cells";
 import { YearCellField } from "./year-cell-field";
 
@@ -28,6 +30,12 @@ export function YearGrid({ page }: { page: YearPage }) {
       : months === 3
         ? t("quarter", { number: String((place + 1) / 4) })
         : monthName(Number(startsOn.slice(5, 7)), locale);
+
+  // A person's row leads to all targets of that person, another one to what has become of it.
+  const linkOf = ({ name, subject, measure }: YearPage["rows"][number]) =>
+    name !== null && subject.kind === "member"
+      ? yearHref(page.filter, { subject: "member", of: subject.id, measure: undefined })
+      : rowsHref({ ...page.filter, span: "year" }, measure.id);
 
   function go(row: number, place: number) {
     table.current?.querySelector<HTMLInputElement>(`[data-cell="${keyOf(row, place)}"]`)?.focus();
@@ -98,7 +106,9 @@ export function YearGrid({ page }: { page: YearPage }) {
                       row.subject.kind === "team" && "font-semibold",
                     )}
                   >
-                    {name}
+                    <Link href={linkOf(row)} className="hover:underline">
+                      {name}
+                    </Link>
                   </th>
                   {row.cells.map((cell, place) => (
                     <YearCellField
