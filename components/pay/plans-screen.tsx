@@ -52,7 +52,7 @@ function PlanTable({ plans }: { plans: readonly PayPlanRow[] }) {
   const locale = useLocale();
   return (
     <Section flush title={t("title")}>
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <table className="w-full min-w-[560px] border-collapse">
           <thead>
             <tr className="border-line border-b text-ink-3 text-xs">
@@ -106,7 +106,7 @@ function HolderTable({ page }: { page: PayPlansPage }) {
   const month = (startsOn: string) => periodWords({ startsOn, months: 1 }, locale);
   return (
     <Section flush title={t("holders")}>
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <table className="w-full min-w-[560px] border-collapse">
           <thead>
             <tr className="border-line border-b text-ink-3 text-xs">

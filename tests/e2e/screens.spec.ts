@@ -38,7 +38,7 @@ for (const { locale, theme, narrow } of [
   { locale: "en", theme: "dark", narrow: true },
 ] as const)
   test(`R95 every screen holds in ${locale}, ${theme}, at 1280 and 360 px`, async ({ page, baseURL }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(420_000);
     await page.addInitScript((chosen) => localStorage.setItem("theme", chosen), theme);
     await speak(page.context(), locale, String(baseURL));
     for (const path of ["/sign-in", "/reset"]) {
@@ -74,11 +74,23 @@ for (const { locale, theme, narrow } of [
       `${client}/history`,
     ])
       await holds(path);
+    // Pay plans are the director's; so is everybody's slip.
+    await page.context().clearCookies();
+    await speak(page.context(), locale, String(baseURL));
+    await signIn(page, "marina", locale);
+    await page.goto("/pay");
+    const slip = String(await page.locator('tbody a[href^="/pay/"]').first().getAttribute("href"));
+    await page.goto("/pay/plans");
+    const payPlan = String(await page.locator('tbody a[href^="/pay/plans/"]').first().getAttribute("href"));
+    await page.goto("/plans");
+    const plan = String(await page.locator('main a[href^="/plans/"]').first().getAttribute("href"));
+    for (const path of ["/pay", slip, "/pay/plans", payPlan, "/pay/plans/new", `${plan}/print`]) await holds(path);
     // What a KAM begins the day with: an admin has no such day.
     await page.context().clearCookies();
     await speak(page.context(), locale, String(baseURL));
     await signIn(page, "anna", locale);
     await holds("/today");
+    await holds("/pay");
     // What a client of whom nothing is known yet looks like, and a day without clients: once.
     if (!narrow) return;
     await page.setViewportSize({ width: 1280, height: 800 });
