@@ -146,7 +146,7 @@ export function PlanEditor({ page }: { page: PayPlanPage }) {
                 exampleOf={exampleLine}
               />
               {writing && (
-                <div className="sticky bottom-0 mt-3.5 flex justify-end gap-2 border-line border-t bg-paper py-2.5">
+                <div className="sticky bottom-0 mt-3.5 flex max-sm:bottom-14 justify-end gap-2 border-line border-t bg-paper py-2.5">
                   <Button type="submit" pending={pending}>
                     {t("save")}
                   </Button>
