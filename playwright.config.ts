@@ -5,6 +5,9 @@ import { chromiumArguments, findChromium } from "./tests/support/chromium";
 process.env.E2E_PORT ??= "3210";
 const port = process.env.E2E_PORT;
 
+/** These change nothing: they run beside the journeys, which change the one demo and so come one after the other. */
+const onlyLook = ["screens.spec.ts", "weight.spec.ts"];
+
 /** The day on which the browser tests take place: the demo is made for it, and the app believes it. */
 export const today = "2026-03-18";
 
@@ -12,7 +15,11 @@ export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
+  projects: [
+    { name: "journeys", testIgnore: onlyLook, workers: 1 },
+    { name: "looks", testMatch: onlyLook, workers: 1 },
+  ],
   forbidOnly: true,
   retries: 0,
   timeout: 60_000,
