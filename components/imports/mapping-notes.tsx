@@ -23,7 +23,9 @@ export function MappingNotes({ view, file, options, missing, errors, remembered,
   const locale = useLocale();
   const label = (field: string) => view.about.fields.find((one) => one.field === field)?.label ?? field;
   const wanted = missing.map((group) =>
-    group.length > 1 ? t("missingOr", { fields: group.map(label).join(" / ") }) : label(group[0] ?? ""),
+    group.length > 1
+      ? t("missingOr", { fields: `${group.slice(0, 3).map(label).join(" / ")}${group.length > 3 ? " …" : ""}` })
+      : label(group[0] ?? ""),
   );
   const used = options.columns.filter((field) => field !== null).length;
   const said = Object.entries(errors);

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { approvePlan, submitPlan } from "@/lib/features/plans/actions";
+import { approvePlans, submitPlans } from "@/lib/features/plans/actions";
 import { loadProgress } from "@/lib/features/progress/queries";
 import { progressFilter } from "@/lib/features/progress/schema";
-import { granted } from "./assignments-house";
-import { type ImportHouse, openImports, sharedFile } from "./imports-house";
+import { granted, type Person } from "./assignments-house";
+import { fileOf, type ImportHouse, openImports, sharedFile } from "./imports-house";
 
 vi.mock("next/headers", async () => (await import("@/tests/access/doors/next")).nextHeaders);
 vi.mock("next/navigation", async () => (await import("@/tests/access/doors/next")).nextNavigation);
@@ -43,6 +43,7 @@ describe.runIf(sellers && resellers && products && older && june && quotas)(
   "R42 R93 adventureworks: quotas by quarter",
   () => {
     let here: ImportHouse;
+    let director: Person;
     const wanted = quotas ? table(quotas) : [];
     const quarters = [...new Set(wanted.map((row) => row.fq ?? ""))];
     const asked = (values: Record<string, string>) => loadProgress(progressFilter.parse({ by: "manager", ...values }));
@@ -77,17 +78,17 @@ describe.runIf(sellers && resellers && products && older && june && quotas)(
         status: "done",
         result: { rows: 163, create: 163, faulty: 0, totals: [{ value: "95714000.00" }] },
       });
-      const director = await house.person("Dana Director", "director");
+      director = await house.person("Dana Director", "director");
       house.sit(director);
       const drafts = await house.rows<{ id: string; version: number }>(
         "select id::text, version from plan_version where status = 'draft'",
         [],
       );
       expect(drafts).toHaveLength(new Set(wanted.map((row) => `${row.EmployeeKey} ${row.fq?.slice(0, 6)}`)).size);
-      for (const { id, version } of drafts) {
-        granted(await house.send(submitPlan, { versionId: id, version }));
-        granted(await house.send(approvePlan, { versionId: id, version: version + 1 }));
-      }
+      const plans = drafts.map(({ id, version }) => ({ versionId: id, version }));
+      granted(await house.send(submitPlans, { plans }));
+      const submitted = plans.map((plan) => ({ ...plan, version: plan.version + 1 }));
+      expect(granted(await house.send(approvePlans, { plans: submitted }))).toEqual({ done: plans.length, left: [] });
       process.env.GRANGE_TODAY = "2020-07-01";
       house.sit(here.admin);
     }, 180_000);
@@ -132,6 +133,29 @@ describe.runIf(sellers && resellers && products && older && june && quotas)(
       }
       expect({ fact, plan }).toEqual({ fact: 8_097_772_021n, plan: 9_571_400_000n });
       expect(((Number(fact) / Number(plan)) * 100).toFixed(2)).toBe("84.60");
+    });
+
+    it("a manager's figure for the team is not added to what the team's people are asked for", async () => {
+      const { house } = here;
+      const before = (await asked({ period: "year", at: "2019-06-30" })).total.standing;
+      await house.owner.query("update member set roles = '{kam,lead}' where code = '272' and tenant_id = $1", [
+        house.company,
+      ]);
+      const path = fileOf("member,plan for,period,figure\n272,team,FY2019,40000000\n");
+      expect(await here.load({ kind: "figures", path })).toMatchObject({ status: "done", result: { create: 1 } });
+      const [draft] = await house.rows<{ versionId: string; version: number }>(
+        `select id::text as "versionId", version from plan_version where status = 'draft'`,
+        [],
+      );
+      const plan = draft ?? { versionId: "", version: 0 };
+      house.sit(director);
+      granted(await house.send(submitPlans, { plans: [plan] }));
+      const submitted = { ...plan, version: plan.version + 1 };
+      expect(granted(await house.send(approvePlans, { plans: [submitted] }))).toEqual({ done: 1, left: [] });
+      const { total, lines } = await asked({ period: "year", at: "2019-06-30" });
+      expect(total.standing).toEqual(before);
+      expect(lines.reduce((sum, { standing }) => sum + (standing.plan ?? 0n), 0n)).toBe(before.plan);
+      house.sit(here.admin);
     });
 
     it("a person's quarter opens its clients, months and lines, which add up to it", async () => {
