@@ -3,125 +3,35 @@
 import { useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { patchQuery } from "@/components/data-table/table-query";
 import type { Reason } from "@/components/ui/why";
-import { addMonths } from "@/lib/domain/calendar-date";
-import { yearName } from "@/lib/domain/fiscal-year";
-import { deviationOf, type PlanSum } from "@/lib/domain/plan-sum";
-import { ratio } from "@/lib/domain/rounding";
-import type { Book, BookRow, BookTotals } from "@/lib/features/book/queries";
-import { day, money, monthName, percent } from "@/lib/i18n/format";
+import type { BookRow, BookTotals } from "@/lib/features/book/queries";
+import type { bookReasons, Told } from "./reasons";
 
-type Told = Pick<Book, "today" | "currency" | "year" | "toDate" | "planned" | "state" | "concentration">;
-type Span = "year" | "toDate";
+type Reasons = ReturnType<typeof bookReasons>;
+type Of = { why: (row: BookRow) => Reason; whyTotal: (sum: BookTotals, group?: string) => Reason };
 
-/** Why each figure of the book is what it is, with the rows behind it: of a client's, or of a sum over a group or over all that match. */
+/** What the book's figures answer when somebody asks; how they do comes with the first question. */
 export function useReasons(book: Told) {
   const t = useTranslations("book.why");
   const words = useTranslations("words");
   const locale = useLocale();
   const query = useSearchParams().toString();
-  const { today, currency, planned, state, concentration } = book;
-
   return useMemo(() => {
-    const full = (amount: bigint) => money(amount, currency, locale);
-    const asOf = day(today, locale);
-    const month = (on: string) => `${monthName(Number(on.slice(5, 7)), locale)} ${on.slice(0, 4)}`;
-    const span = ({ from, to }: { from: string; to: string }) => ({ from: month(from), to: month(addMonths(to, -1)) });
-    const period = { year: yearName(planned.fiscalYear, planned.startMonth), month: month(planned.runs) };
-
-    const planReason = (which: "year" | "month", sum: PlanSum): Reason => {
-      const { fact, plan, toDate } = sum;
-      const deviation = deviationOf(sum);
-      if (plan === null) return { definition: t("planNone", { period: period[which] }), formula: full(fact), asOf };
-      const share = plan > 0n ? ratio(fact, plan) : null;
+    const ask = (of: (reasons: Reasons) => Of) => {
+      const answer = (tell: (by: Of) => Reason) => async () => {
+        const { bookReasons } = await import("./reasons");
+        return tell(of(bookReasons({ t, words, locale, query, book })));
+      };
       return {
-        definition: t("plan", {
-          period: period[which],
-          passed: String(planned.days.passed),
-          total: String(planned.days.total),
-        }),
-        formula: t("planFormula", {
-          fact: full(fact),
-          plan: full(plan),
-          percent: share === null ? words("noValue") : percent(share, locale, { digits: 1 }),
-          toDate: full(toDate ?? 0n),
-          deviation: deviation === null ? words("noValue") : money(deviation, currency, locale, { sign: true }),
-        }),
-        asOf,
+        why: (row: BookRow) => answer((by) => by.why(row)),
+        whyTotal: (sum: BookTotals, group?: string) => answer((by) => by.whyTotal(sum, group)),
       };
     };
-    const lines = (row: BookRow, { from, to }: { from: string; to: string }) => ({
-      href: `/clients/${row.id}/sales/lines?${new URLSearchParams({ from, to })}`,
-      label: t("lines"),
-    });
-    const amountReason = (which: Span, now: bigint): Reason => ({
-      definition: t(which === "year" ? "turnover" : "toDate", span(book[which])),
-      formula: full(now),
-      asOf,
-    });
-    const growthReason = (which: Span, now: bigint, before: bigint): Reason => ({
-      definition: `${t(which === "year" ? "turnover" : "toDate", span(book[which]))} ${t("growth")}`,
-      formula: t("growthFormula", { after: full(now), before: full(before) }),
-      asOf,
-    });
-    const shareReason = (part: bigint): Reason => ({
-      definition: t("share"),
-      formula: t("shareFormula", { part: full(part), whole: full(concentration.turnover) }),
-      asOf,
-    });
-
-    /** A sum says over whom it is, and how to see them alone where it is a group's. */
-    const summed = (reason: Reason, { clients }: BookTotals, group: string | undefined, more?: string): Reason => ({
-      ...reason,
-      definition: [t("sum", { clients }), more, reason.definition].filter(Boolean).join(" "),
-      rows:
-        group === undefined || state.group === "none"
-          ? undefined
-          : {
-              href: `/book?${patchQuery(query, { [state.group]: [group], group: "none" })}`,
-              label: t("group"),
-            },
-    });
-    const amounts = { year: ["turnover", "before"], toDate: ["toDate", "toDateBefore"] } as const;
-
     return {
-      plan: (which: "year" | "month") => ({
-        why: (row: BookRow): Reason => ({
-          ...planReason(which, row.figures?.plan[which] ?? { fact: 0n, plan: null, toDate: null }),
-          rows:
-            which === "year"
-              ? {
-                  href: `/progress?${new URLSearchParams({ by: "month", client: row.id, view: "owner" })}`,
-                  label: t("months"),
-                }
-              : lines(row, { from: planned.runs, to: addMonths(planned.runs, 1) }),
-        }),
-        whyTotal: (sum: BookTotals, group?: string) =>
-          summed(planReason(which, sum.plan[which]), sum, group, t("sumUnplanned")),
-      }),
-      amount: (which: Span) => ({
-        why: (row: BookRow): Reason => ({
-          ...amountReason(which, row.figures?.[amounts[which][0]] ?? 0n),
-          rows: lines(row, book[which]),
-        }),
-        whyTotal: (sum: BookTotals, group?: string) => summed(amountReason(which, sum[amounts[which][0]]), sum, group),
-      }),
-      growth: (which: Span) => ({
-        why: (row: BookRow): Reason => ({
-          ...growthReason(which, row.figures?.[amounts[which][0]] ?? 0n, row.figures?.[amounts[which][1]] ?? 0n),
-          rows: { href: `/clients/${row.id}/sales`, label: t("sales") },
-        }),
-        whyTotal: (sum: BookTotals, group?: string) =>
-          summed(growthReason(which, sum[amounts[which][0]], sum[amounts[which][1]]), sum, group),
-      }),
-      share: {
-        why: (row: BookRow): Reason => ({
-          ...shareReason(row.figures?.turnover ?? 0n),
-          rows: lines(row, book.year),
-        }),
-        whyTotal: (sum: BookTotals, group?: string) => summed(shareReason(sum.turnover), sum, group),
-      },
+      plan: (which: "year" | "month") => ask((reasons) => reasons.plan(which)),
+      amount: (which: "year" | "toDate") => ask((reasons) => reasons.amount(which)),
+      growth: (which: "year" | "toDate") => ask((reasons) => reasons.growth(which)),
+      share: ask((reasons) => reasons.share),
     };
-  }, [t, words, locale, query, today, currency, planned, state.group, concentration.turnover, book]);
+  }, [t, words, locale, query, book]);
 }

@@ -17,10 +17,9 @@ type Props = {
 };
 
 /** Stands over the foot of the table while something is chosen. */
-export function BulkBar({ selection, total, actions, offerAll, onTakeAll, onClear }: Props) {
+export default function BulkBar({ selection, total, actions, offerAll, onTakeAll, onClear }: Props) {
   const t = useTranslations("ui.table");
   const locale = useLocale();
-  if (selection.count === 0) return null;
   return (
     <section
       aria-label={t("actions")}

@@ -3,8 +3,7 @@
 import dynamic from "next/dynamic";
 import { type MouseEvent, type ReactNode, useState } from "react";
 import { Popover } from "@/components/ui/popover";
-import type { Reason } from "@/components/ui/why";
-import type { Column, Group } from "./column";
+import type { Asked, Column, Group } from "./column";
 
 const WhyPanel = dynamic(() => import("@/components/ui/why-panel"), { ssr: false });
 
@@ -18,7 +17,7 @@ export function AskWhy({ id, stop, children }: { id: string; stop?: boolean; chi
   );
 }
 
-type Asked = { from: HTMLElement; at: number; label: string; reason: Reason };
+type Question = { from: HTMLElement; at: number; label: string; reason: Asked };
 type Table<Row, Totals> = {
   columns: readonly Column<Row, Totals>[];
   rows: readonly Row[];
@@ -28,9 +27,9 @@ type Table<Row, Totals> = {
 
 /** One panel for all figures of a table. `onClick` answers whether the click was for it. */
 export function useCellWhy<Row, Totals>({ columns, rows, groups, totals }: Table<Row, Totals>) {
-  const [asked, setAsked] = useState<Asked>();
+  const [asked, setAsked] = useState<Question>();
 
-  function reasonAt(from: HTMLElement): Pick<Asked, "label" | "reason"> | undefined {
+  function reasonAt(from: HTMLElement): Pick<Question, "label" | "reason"> | undefined {
     const column = columns.find(({ id }) => id === from.dataset.why);
     const line = from.closest<HTMLElement>("tr")?.dataset;
     if (!column || !line) return undefined;

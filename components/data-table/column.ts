@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import type { Reason } from "@/components/ui/why";
 
+/** A reason at once, or read when somebody asks. */
+export type Asked = Reason | (() => Promise<Reason>);
+
 /** One column of a DataTable. `Totals` is what the server sums up: for the whole set and for each group alike. */
 export type Column<Row, Totals = unknown> = {
   id: string;
@@ -23,9 +26,9 @@ export type Column<Row, Totals = unknown> = {
   /** What stands in the totals row and in the head of each group. */
   footer?: (totals: Totals) => ReactNode;
   /** What stands behind the figure of a row, asked when somebody clicks it. */
-  why?: (row: Row) => Reason;
+  why?: (row: Row) => Asked;
   /** What stands behind the figure of the totals row, or of the group of that key. */
-  whyTotal?: (totals: Totals, group?: string) => Reason;
+  whyTotal?: (totals: Totals, group?: string) => Asked;
   /** What becomes of it where rows are cards (under 640 px). The first column is the title, the others are meta. */
   card?: "title" | "meta" | "hidden";
   /** Lets a long text wrap instead of ending in an ellipsis. */

@@ -6,15 +6,12 @@
  *   "use client";
  *   const columns: Column<BookRow, BookTotals>[] = [
  *     { id: "name", header: t("client"), sortable: true, cell: (row) => row.name, after: (row) => row.late && <Badge tone="red">…</Badge> },
- *     { id: "tier", header: t("tier"), sortable: true, cell: (row) => row.tier },
  *     { id: "plan", header: t("plan"), cell: (row) => <PlanBullet {...row.plan} label={row.planText} />, footer: (sum) => <PlanBullet … /> },
- *     { id: "gap", header: t("gap"), align: "end", sortable: "desc", cell: (row) => row.gapText, footer: (sum) => sum.gapText },
  *   ];
  *   <DataTable
  *     label={t("title")} columns={columns} rows={book.rows} total={book.total} state={filter}
  *     rowHref={(row) => `/clients/${row.id}`} rowLabel={(row) => row.name}
- *     filters={[{ kind: "flag", key: "late", label: t("late"), count: 9, pinned: true },
- *               { kind: "many", key: "tier", label: t("tier"), options: tiers }]}
+ *     filters={[{ kind: "flag", key: "late", label: t("late"), count: 9, pinned: true }]}
  *     groupBy={[{ value: "tier", label: t("tier") }]} groups={book.groups} groupOf={(row) => row.tier}
  *     totals={book.totals}
  *     bulkActions={[{ id: "assign", label: t("assign"), run: (selection, clear) => openAssign(selection, clear) }]}
@@ -30,6 +27,7 @@
 
 import { columnVisibilityFeature, rowSelectionFeature, tableFeatures, useTable } from "@tanstack/react-table";
 import type { Route } from "next";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useRef } from "react";
@@ -37,7 +35,6 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type Reason, Why } from "@/components/ui/why";
 import { number } from "@/lib/i18n/format";
-import { BulkBar } from "./bulk-bar";
 import { tableStyle } from "./cell-style";
 import { useCellWhy } from "./cell-why";
 import type { BulkAction, Column, Filter, Group, TableState } from "./column";
@@ -55,6 +52,7 @@ import { useRowKeys } from "./use-row-keys";
 import { useSelection } from "./use-selection";
 import { useTableState } from "./use-table-state";
 
+const BulkBar = dynamic(() => import("./bulk-bar"), { ssr: false });
 const features = tableFeatures({ columnVisibilityFeature, rowSelectionFeature });
 
 export type DataTableProps<Row extends { id: string }, Totals> = {
@@ -237,14 +235,16 @@ export function DataTable<Row extends { id: string }, Totals = unknown>(props: D
       <span role="status" className="sr-only">
         {url.pending ? t("updating") : t("rows", { count: total })}
       </span>
-      <BulkBar
-        selection={chosen.selection}
-        total={total}
-        actions={bulkActions}
-        offerAll={!chosen.all && onPage === rows.length && total > rows.length}
-        onTakeAll={chosen.takeAll}
-        onClear={chosen.clear}
-      />
+      {chosen.selection.count > 0 && (
+        <BulkBar
+          selection={chosen.selection}
+          total={total}
+          actions={bulkActions}
+          offerAll={!chosen.all && onPage === rows.length && total > rows.length}
+          onTakeAll={chosen.takeAll}
+          onClear={chosen.clear}
+        />
+      )}
     </div>
   );
 }
