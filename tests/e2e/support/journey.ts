@@ -50,12 +50,15 @@ export async function signIn(page: Page, who: keyof typeof people, locale: "ru" 
   await page.goto("/book");
 }
 
-/** Presses what opens a dialog until it does: a page that is just loaded may not listen yet. */
+/**
+ * Presses what opens a dialog; again only when nothing came of it for a while: a page that is just loaded may not listen yet, and a second press upon
+ * a dialog that is on its way would close it.
+ */
 export async function openBy(button: Locator): Promise<void> {
   const dialog = button.page().getByRole("dialog");
   await expect(async () => {
-    if (!(await dialog.isVisible())) await button.click();
-    await expect(dialog).toBeVisible({ timeout: 2_000 });
+    if (!(await dialog.isVisible())) await button.click({ timeout: 2_000 });
+    await expect(dialog).toBeVisible({ timeout: 8_000 });
   }).toPass();
 }
 
