@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { type PlotPoint, ReadByMonth } from "@/components/charts/read-by-month";
 import { Section } from "@/components/ui/card";
 import { currencyExponent } from "@/lib/domain/money";
 import type { Progress } from "@/lib/features/progress/queries/progress";
@@ -7,6 +8,7 @@ import { monthLabel } from "./progress-words";
 import { Amount, useSums } from "./sums";
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 290, 64, 14, 12, 24];
+const box = { width: WIDTH, height: HEIGHT, left: LEFT, right: RIGHT, top: TOP, bottom: BOTTOM };
 
 /** Plan, fact and forecast of the year added up month by month, as lines; a table says the same. */
 export function RunningChart({ progress, year: label }: { progress: Progress; year: string }) {
@@ -14,7 +16,7 @@ export function RunningChart({ progress, year: label }: { progress: Progress; ye
   const locale = useLocale();
   const { today, currency, year, total } = progress;
   const months = runningSums(total.months, today);
-  const { short } = useSums(currency);
+  const { short, named } = useSums(currency);
   const scale = 10 ** currencyExponent(currency);
   const top = Math.max(
     1,
@@ -37,56 +39,78 @@ export function RunningChart({ progress, year: label }: { progress: Progress; ye
   const { low, high, value } = year.forecast;
   const ahead = last >= 0 && last < months.length - 1 && value !== null && low !== null && high !== null;
   const end = months.length - 1;
+  const marks = Array.from(
+    { length: Math.floor(top / scale / unit / step) + 1 },
+    (_, at) => at * step * unit * scale,
+  ).map((value) => ({ value, label: short(BigInt(Math.round(value))) }));
+  const said = (name: "plan" | "fact" | "forecast", amount: bigint | null) =>
+    amount === null ? [] : [{ name: t(`chart.${name}`), amount: named(amount) }];
+  const begun = months.some(({ plan }) => plan !== null);
+  const points: PlotPoint[] = [
+    { at: 0, tick: "", title: "", words: [], plan: begun ? 0 : null, fact: 0, forecast: null, range: null },
+    ...months.map((one, at): PlotPoint => {
+      const expected = ahead && at === end ? value : null;
+      return {
+        at: at + 1,
+        tick: monthName(Number(one.month.slice(5, 7)), locale),
+        title: monthLabel(one.month, locale),
+        words: [...said("fact", one.fact), ...said("plan", one.plan), ...said("forecast", expected)],
+        plan: one.plan === null ? null : Number(one.plan),
+        fact: one.fact === null ? null : Number(one.fact),
+        forecast: !ahead || at < last ? null : between(at, last, end, sold, Number(value)),
+        range:
+          !ahead || at < last
+            ? null
+            : [between(at, last, end, sold, Number(low)), between(at, last, end, sold, Number(high))],
+      };
+    }),
+  ];
   return (
     <Section title={t("chart.title", { year: label })}>
       <figure aria-label={t("chart.label", { year: label })}>
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="block w-full" aria-hidden fontSize={11}>
-          {Array.from({ length: Math.floor(top / scale / unit / step) + 1 }, (_, at) => at * step).map((mark) => (
-            <g key={mark}>
-              <line
-                x1={LEFT}
-                x2={WIDTH - RIGHT}
-                y1={y(mark * unit * scale)}
-                y2={y(mark * unit * scale)}
-                className="stroke-hair"
-              />
-              <text x={LEFT - 6} y={y(mark * unit * scale) + 4} textAnchor="end" className="fill-ink-3">
-                {short(BigInt(Math.round(mark * unit * scale)))}
+        <ReadByMonth points={points} marks={marks} top={top * 1.04} last={last + 1} box={box}>
+          <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="block w-full" aria-hidden fontSize={11}>
+            {marks.map(({ value: mark, label }) => (
+              <g key={mark}>
+                <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(mark)} y2={y(mark)} className="stroke-hair" />
+                <text x={LEFT - 6} y={y(mark) + 4} textAnchor="end" className="fill-ink-3">
+                  {label}
+                </text>
+              </g>
+            ))}
+            {months.map(({ month }, at) => (
+              <text key={month} x={x(at)} y={HEIGHT - 6} textAnchor="middle" className="fill-ink-3">
+                {monthName(Number(month.slice(5, 7)), locale)}
               </text>
-            </g>
-          ))}
-          {months.map(({ month }, at) => (
-            <text key={month} x={x(at)} y={HEIGHT - 6} textAnchor="middle" className="fill-ink-3">
-              {monthName(Number(month.slice(5, 7)), locale)}
-            </text>
-          ))}
-          {ahead && (
-            <path
-              d={`M${x(last)} ${y(sold)} L${x(end)} ${y(Number(high))} L${x(end)} ${y(Number(low))} Z`}
-              className="fill-green-ghost"
-              opacity={0.6}
-            />
-          )}
-          {months.some(({ plan }) => plan !== null) && (
-            <path
-              d={path(({ plan }) => plan)}
-              fill="none"
-              className="stroke-ink-3"
-              strokeDasharray="4 3"
-              strokeWidth={1.5}
-            />
-          )}
-          <path d={path(({ fact }) => fact)} fill="none" className="stroke-green" strokeWidth={2.5} />
-          {ahead && (
-            <path
-              d={`M${x(last)} ${y(sold)} L${x(end)} ${y(Number(value))}`}
-              className="stroke-green"
-              strokeWidth={1.5}
-              strokeDasharray="2 3"
-            />
-          )}
-          {last >= 0 && <circle cx={x(last)} cy={y(sold)} r={3.5} className="fill-green" />}
-        </svg>
+            ))}
+            {ahead && (
+              <path
+                d={`M${x(last)} ${y(sold)} L${x(end)} ${y(Number(high))} L${x(end)} ${y(Number(low))} Z`}
+                className="fill-green-ghost"
+                opacity={0.6}
+              />
+            )}
+            {begun && (
+              <path
+                d={path(({ plan }) => plan)}
+                fill="none"
+                className="stroke-ink-3"
+                strokeDasharray="4 3"
+                strokeWidth={1.5}
+              />
+            )}
+            <path d={path(({ fact }) => fact)} fill="none" className="stroke-green" strokeWidth={2.5} />
+            {ahead && (
+              <path
+                d={`M${x(last)} ${y(sold)} L${x(end)} ${y(Number(value))}`}
+                className="stroke-green"
+                strokeWidth={1.5}
+                strokeDasharray="2 3"
+              />
+            )}
+            {last >= 0 && <circle cx={x(last)} cy={y(sold)} r={3.5} className="fill-green" />}
+          </svg>
+        </ReadByMonth>
         <figcaption className="flex flex-wrap gap-x-4 gap-y-1 px-1 pb-1 text-ink-3 text-xs">
           <Key dash="" className="stroke-green" label={t("chart.fact")} />
           <Key dash="4 3" className="stroke-ink-3" label={t("chart.plan")} />
@@ -153,6 +177,10 @@ function runningSums(months: Progress["total"]["months"], today: string): Runnin
     return { month: one.month, plan, fact: one.month <= today ? fact : null };
   });
 }
+
+/** On the straight line from the last fact to what the year's end is expected to be. */
+const between = (at: number, from: number, to: number, start: number, finish: number) =>
+  start + ((at - from) / (to - from)) * (finish - start);
 
 const unitOf = (top: number) => (top >= 2e9 ? 1e9 : top >= 2e6 ? 1e6 : top >= 2e3 ? 1e3 : 1);
 

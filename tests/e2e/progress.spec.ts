@@ -7,6 +7,14 @@ test("R93 R24 from progress three clicks reach the client behind the largest gap
   await page.goto("/progress");
   // The running month is held against what is due of it.
   await expect(page.getByRole("table", { name: /Выполнение по месяцам/ })).toContainText("на сегодня");
+  // Under the pointer the running sums say their month.
+  const chart = page.getByRole("figure", { name: /нарастающим итогом по месяцам/ });
+  await chart.hover();
+  await expect(async () => {
+    await chart.hover({ position: { x: 250, y: 100 } });
+    await chart.hover({ position: { x: 260, y: 110 } });
+    await expect(chart).toContainText(/план\s*\d+,\d/, { timeout: 500 });
+  }).toPass();
   const rows = page.getByRole("region", { name: "Менеджеры" }).locator("tbody tr");
   await expect(rows).not.toHaveCount(0);
   await rows.first().getByRole("link").first().click();
