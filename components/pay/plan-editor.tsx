@@ -1,6 +1,7 @@
 "use client";
 
 import type { Route } from "next";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
@@ -23,10 +24,12 @@ import { PlanEditing } from "./plan-editing";
 import { PlanFields } from "./plan-fields";
 import { type PlanValues, planValues, writer } from "./plan-values";
 import { readPlan } from "./read-plan";
-import { Simulation } from "./simulation";
 import { nothingTyped, startOf } from "./start-values";
 import { SwitchOn } from "./switch-on";
 import { VersionList } from "./version-list";
+
+// Under the fields, and for terms that are written.
+const Simulation = dynamic(() => import("./simulation"), { ssr: false });
 
 /** Amounts as text, as the server takes them. */
 function sent<T>(value: unknown): T {

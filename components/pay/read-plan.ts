@@ -1,7 +1,6 @@
 import { currencyExponent } from "@/lib/domain/money";
-import { type Component, type PayPlan, payPlanFaults } from "@/lib/domain/pay/pay-plan";
+import { type Component, faultField, type PayPlan, payPlanFaults } from "@/lib/domain/pay/pay-plan";
 import { markOf, typedAmount } from "@/lib/domain/typed-amount";
-import { faultField } from "@/lib/features/pay/schema";
 import type { Locale } from "@/lib/i18n/locale";
 import type { ComponentValues, MeasureValues, PlanValues } from "./plan-values";
 

@@ -8,16 +8,17 @@ import { Section } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { addMonths } from "@/lib/domain/calendar-date";
+import { simulated } from "@/lib/domain/pay/pay-plan";
 import { simulatePayPlan } from "@/lib/features/pay/actions";
 import type { Simulated } from "@/lib/features/pay/queries/simulate";
-import { type PlanInput, simulated } from "@/lib/features/pay/schema";
+import type { PlanInput } from "@/lib/features/pay/schema";
 import { money, percent } from "@/lib/i18n/format";
 import { periodWords } from "@/lib/i18n/pay-words";
 
 type Who = (typeof simulated)[number];
 
 /** Terms over the last twelve months, person by person, before anybody is paid by them. `terms` null: they have faults, which `onFaults` shows. */
-export function Simulation(props: {
+export default function Simulation(props: {
   planId: string;
   held: boolean;
   months: 1 | 3;

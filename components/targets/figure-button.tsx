@@ -10,10 +10,10 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
+import { monthsOfSpan } from "@/lib/domain/kpi-target";
 import { markOf, typedText } from "@/lib/domain/typed-amount";
 import { enterValue, setTarget } from "@/lib/features/targets/actions";
 import type { ScoreRow, TargetPage } from "@/lib/features/targets/queries";
-import { monthsOfSpan } from "@/lib/features/targets/schema";
 import { points } from "@/lib/i18n/pay-words";
 
 type Props = { page: Pick<TargetPage, "filter" | "currency">; row: ScoreRow; what: "target" | "value" };

@@ -1,4 +1,4 @@
-import type { Span } from "@/lib/features/targets/schema";
+import type { Span } from "@/lib/domain/kpi-target";
 import type { Locale } from "@/lib/i18n/locale";
 import { periodWords } from "@/lib/i18n/pay-words";
 

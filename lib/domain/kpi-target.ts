@@ -8,6 +8,11 @@ import { divideHalfUp } from "./rounding";
 export const gatherings = ["sum", "last", "average"] as const;
 export type Gathering = (typeof gatherings)[number];
 
+/** What a target may be set for, and how many months that is. */
+export const spans = ["month", "quarter", "year"] as const;
+export type Span = (typeof spans)[number];
+export const monthsOfSpan = { month: 1, quarter: 3, year: 12 } as const;
+
 /** The figure of a quarter or a year from its months, in order; months without one are left out. Null when none has any. */
 export function gather(kind: Gathering, months: readonly (bigint | null)[]): bigint | null {
   const known = months.filter((month) => month !== null);

@@ -18,8 +18,6 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 /** Besides the door's own two, who is there and what they may. */
 const MOST = 8;
-/** Doors that say more, with how many; each is on its way down. */
-const above: Record<string, number> = { loadPay: 20 };
 
 /** What goes before the page's own statements: the door's session and context, and the transaction's own words. */
 const isDoors = (text: string) =>
@@ -42,10 +40,9 @@ const pages = doors.flatMap(({ name, value, mark }) => {
 
 it("there are pages to count", () => {
   expect(pages.length).toBeGreaterThan(30);
-  expect(Object.keys(above).filter((name) => !pages.some((page) => page.name === name))).toEqual([]);
 });
 
-it.each(pages)("$name says at most 8 statements, whoever opens it", async ({ name, probe }) => {
+it.each(pages)("$name says at most 8 statements, whoever opens it", async ({ probe }) => {
   let [most, served]: [string[], number] = [[], 0];
   for (const part of ["kam", "lead", "admin", "director"] as const) {
     const by = personOf(opened.world.own, part);
@@ -61,10 +58,7 @@ it.each(pages)("$name says at most 8 statements, whoever opens it", async ({ nam
     if (own.length > most.length) most = own;
   }
   expect(served).toBeGreaterThan(0);
-  const bound = above[name] ?? MOST;
   expect(most.length, most.map((text) => text.replaceAll(/\s+/g, " ").slice(0, 120)).join("\n")).toBeLessThanOrEqual(
-    bound,
+    MOST,
   );
-  // An exception that nobody needs any more.
-  if (name in above) expect(most.length).toBeGreaterThan(MOST);
 });

@@ -37,6 +37,9 @@ export type PayPlan = { base: MinorUnits; components: readonly Component[]; cap:
 export type PayPlanFault = { component: string; at: string; fault: string };
 type Fault = Omit<PayPlanFault, "component">;
 
+/** Whose year a plan's terms are tried on: who has the plan today, or everybody who sells (and leads). */
+export const simulated = ["holders", "kam", "all"] as const;
+
 /** Everything that keeps a plan from paying as it says, each where it is. */
 export function payPlanFaults({ base, components, cap }: PayPlan): PayPlanFault[] {
   return [
@@ -83,3 +86,8 @@ function unplanned(component: Component): Fault[] {
 
 const below = (at: string, value: number | bigint | null): Fault[] =>
   value !== null && value < 0 ? [{ at, fault: "negative" }] : [];
+
+/** The name of the field that a fault is about, as forms and answers have it: "component.<id>.tiers.1.rate". */
+export function faultField({ component, at }: Pick<PayPlanFault, "component" | "at">): string {
+  return [component && `component.${component}`, at].filter(Boolean).join(".");
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PayPlanFault } from "@/lib/domain/pay/pay-plan";
+import { simulated } from "@/lib/domain/pay/pay-plan";
 import { packageItems, payTerms } from "./terms";
 
 const one = (value: unknown) => (Array.isArray(value) ? value[0] : value);
@@ -41,15 +41,9 @@ export const planInput = z.object({
   version: z.int().min(0),
 });
 export type PlanInput = z.input<typeof planInput>;
-/** The field of the editor that a fault of lib/domain/pay/pay-plan is told at. */
-export function faultField({ component, at }: Pick<PayPlanFault, "component" | "at">): string {
-  return [component && `component.${component}`, at].filter(Boolean).join(".");
-}
 
 export const activateInput = z.object({ versionId: z.uuid("not-a-choice"), version: z.int(), from: month });
 export const discardInput = z.object({ versionId: z.uuid("not-a-choice"), version: z.int() });
-/** Whose year the terms are tried on: who has the plan today, or everybody who sells (and leads). */
-export const simulated = ["holders", "kam", "all"] as const;
 export const simulateInput = z.object({
   planId: z.uuid("not-a-choice").or(z.literal("")),
   terms: payTerms,

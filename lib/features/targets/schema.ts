@@ -1,15 +1,12 @@
 import { z } from "zod";
 import type { DecimalMark } from "@/lib/domain/import/amount-text";
 import { type CoefficientRule, directions } from "@/lib/domain/kpi";
-import { gatherings } from "@/lib/domain/kpi-target";
+import { gatherings, spans } from "@/lib/domain/kpi-target";
 import { typedText } from "@/lib/domain/typed-amount";
 
 export const measureKinds = ["computed", "formula", "entered"] as const;
 export const units = ["money", "percent", "number"] as const;
 export const subjectKinds = ["member", "team", "client"] as const;
-export const spans = ["month", "quarter", "year"] as const;
-export type Span = (typeof spans)[number];
-export const monthsOfSpan = { month: 1, quarter: 3, year: 12 } as const;
 
 const name = z.string().trim().min(1, "required").max(80, "too-long");
 /** Per cent as a person writes them: "12,5". */

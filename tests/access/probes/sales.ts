@@ -1,5 +1,5 @@
 import { POST } from "@/app/api/exports/sale-lines/route";
-import { loadClientSaleLines, loadClientSales } from "@/lib/features/clients/queries/client-sales";
+import { loadClientSaleLines, loadClientSales, loadClientTargets } from "@/lib/features/clients/queries/client-sales";
 import { releaseStage, setStage } from "@/lib/features/sales/actions";
 import { saleLineFilter } from "@/lib/features/sales/schema";
 import type { Ids } from "../world/ids";
@@ -9,6 +9,7 @@ const filter = (values: Record<string, string>) => saleLineFilter.parse(values);
 
 export default [
   probe.query(loadClientSales, { args: (ids) => [ids.client] }),
+  probe.query(loadClientTargets, { args: (ids) => [ids.client] }),
   {
     ...probe.query(loadClientSaleLines, { args: (ids) => [ids.client, filter({ group: ids.productGroup })] }),
     // Without the moment at which it was read, which differs between any two calls.

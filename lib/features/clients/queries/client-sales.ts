@@ -8,11 +8,19 @@ import { type ClientView, clientView } from "./client-view";
 export const loadClientSales = query("client:read", async function loadClientSales(scope, clientId: string): Promise<{
   client: ClientView;
   sales: ClientSales;
-  targets: ClientTargets;
 }> {
   const client = await clientView(scope, clientId);
-  return { client, sales: await clientSales(scope, clientId), targets: await clientTargets(scope, clientId) };
+  return { client, sales: await clientSales(scope, clientId) };
 });
+
+/** What is asked of the client this year, beside its sales. */
+export const loadClientTargets = query(
+  "client:read",
+  async function loadClientTargets(scope, clientId: string): Promise<ClientTargets> {
+    await clientView(scope, clientId);
+    return clientTargets(scope, clientId);
+  },
+);
 
 /** The lines behind a figure of the sales tab. */
 export const loadClientSaleLines = query(

@@ -3,10 +3,10 @@ import { type ErrorCode, Refusal } from "@/lib/access/refusal";
 import type { Scope } from "@/lib/access/scope";
 import { currencyExponent } from "@/lib/domain/money";
 import { payPeriodAt } from "@/lib/domain/pay/pay-period";
-import { payPlanFaults } from "@/lib/domain/pay/pay-plan";
+import { faultField, payPlanFaults } from "@/lib/domain/pay/pay-plan";
 import { markOf, typedAmount } from "@/lib/domain/typed-amount";
 import { plainOf } from "../plain";
-import { type activateInput, type assignPlanInput, type discardInput, faultField, type planInput } from "../schema";
+import type { activateInput, assignPlanInput, discardInput, planInput } from "../schema";
 
 /** Writes the draft of a plan, a new plan's first or the next of one that is in force. Faults are told at the field that has them. */
 export async function writeDraft(scope: Scope, input: z.output<typeof planInput>): Promise<Draft> {

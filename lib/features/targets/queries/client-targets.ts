@@ -13,21 +13,22 @@ export type ClientTargets = {
   mayEdit: boolean;
 };
 
-/** What is asked of a client this year, and what has become of it. One statement where nothing is asked, five where something is. */
+/** What is asked of a client this year, and what has become of it. One statement where nothing is asked, three where something is. */
 export async function clientTargets(scope: Scope, clientId: string): Promise<ClientTargets> {
   const { fiscalStartMonth, currency } = scope.company;
   const months = monthsOf(periodOf("year", monthStart(scope.today), fiscalStartMonth), fiscalStartMonth);
   const [from = scope.today] = months;
   const subject = { kind: "client" as const, id: clientId };
   const to = addMonths(from, 12);
-  const asked = (await listFigures(scope, [subject], from, to)).filter(({ what }) => what === "target");
+  const figures = await listFigures(scope, [subject], from, to);
+  const asked = figures.filter(({ what }) => what === "target");
   const empty = { year: from, rows: [], mayEdit: scope.can("target:edit") };
   if (asked.length === 0) return empty;
   const all = await listMeasures(scope);
   const measures = all.filter(({ id, archived }) => !archived && asked.some(({ measureId }) => measureId === id));
   // Of a whole year it does not matter how its quarters are divided: no calendar is read.
   const weights = (some: readonly CalendarDate[]) => some.map(() => 1n);
-  const scores = await readScores(scope, [subject], { measures, all, from, to, weights });
+  const scores = await readScores(scope, [subject], { measures, all, from, to, weights, figures });
   return {
     ...empty,
     rows: scores.of(subject, months).flatMap(({ measure, target, fact }) => {

@@ -1,10 +1,11 @@
 import { exportFields } from "@/lib/access/export-fields";
 import { exportFile } from "@/lib/access/export-file";
+import { monthsOfSpan } from "@/lib/domain/kpi-target";
 import { typedText } from "@/lib/domain/typed-amount";
 import { translator } from "@/lib/i18n/messages";
 import { periodWords } from "@/lib/i18n/pay-words";
 import { readTargets, type ScoreRow } from "../queries";
-import { monthsOfSpan, targetFilter, yearFilter } from "../schema";
+import { targetFilter, yearFilter } from "../schema";
 import { readTargetYear, type YearRow } from "./year";
 
 /** A scorecard: a row for each measure. Figures stand in the measure's own unit, which a column names. */

@@ -1,8 +1,9 @@
 import { query } from "@/lib/access/doors";
 import { addMonths, type CalendarDate } from "@/lib/domain/calendar-date";
 import { monthStart, monthsOf, periodOf } from "@/lib/domain/fiscal-year";
+import { monthsOfSpan } from "@/lib/domain/kpi-target";
 import { rated } from "../queries";
-import { monthsOfSpan, type TargetFilter } from "../schema";
+import type { TargetFilter } from "../schema";
 import type { Subject } from "./figures";
 import { digitsOf, listMeasures, type MeasureRow } from "./measures";
 import { readScores } from "./scores";

@@ -29,6 +29,8 @@ type Asked = {
   months: readonly CalendarDate[];
   /** How a longer target is divided over months, where the caller has read it already. */
   weights?: MonthWeights;
+  /** What was set and entered in these months, where the caller has read it already. */
+  figures?: readonly FigureRow[];
   /** Earlier months whose values are wanted too, in order. */
   behind?: readonly CalendarDate[];
 };
@@ -69,7 +71,7 @@ export async function readScores(
   if (subjects.length === 0) return { of: () => [], idsIn: () => [] };
   const ids = (kind: Subject["kind"]) => subjects.filter((one) => one.kind === kind).map(({ id }) => id);
   const weights = asked.weights ?? (await monthWeights(scope));
-  const figures = await listFigures(scope, subjects, from, to);
+  const figures = asked.figures ?? (await listFigures(scope, subjects, from, to));
   const places =
     ids("team").length > 0 ? await listTeamPlaces(scope, ids("team"), from, to) : new Map<string, string[]>();
   const people = [...new Set([...ids("member"), ...[...places.values()].flat()])];
