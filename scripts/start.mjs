@@ -11,7 +11,7 @@ const status = `.data/running-${cluster}.json`;
 let stopping = false;
 let preparation;
 // V8 tidies up the later the more it may take, and on a large machine it may take gigabytes. Neither process needs a tenth of this.
-const HEAP = "--max-old-space-size=768";
+const HEAP = "--max-old-space-size=512";
 const told = new Promise((resolve) => {
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) {
     process.on(signal, () => {

@@ -8,8 +8,6 @@ import { expect, signIn, test } from "./support/journey";
 /** Of scripts as they travel, in thousands of bytes. */
 const KILOBYTES = 200;
 const REQUESTS = 25;
-/** Pages that weigh more, each on its way down: with how much they may. */
-const heavier: Record<string, number> = { "/book": 204, "/pay/plans/[planId]": 224 };
 
 /** They redirect, stand behind a letter, or are about what the demo has none of: an import, a plan's second version. */
 const elsewhere = [
@@ -82,6 +80,6 @@ test("every page comes with at most 200 kB of scripts and 25 requests", async ({
     for (const route of inside) if (ofDirector.test(route) === (who === "marina")) await take(route);
   }
   expect(weights.map(({ route }) => route).sort()).toEqual(routes);
-  expect(weights.filter(({ route, scripts }) => scripts > (heavier[route] ?? KILOBYTES))).toEqual([]);
+  expect(weights.filter(({ scripts }) => scripts > KILOBYTES)).toEqual([]);
   expect(weights.filter(({ requests }) => requests > REQUESTS)).toEqual([]);
 });
