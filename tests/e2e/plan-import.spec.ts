@@ -22,9 +22,9 @@ test("R38 R85 plans by month: a typing error is found and mended, drafts are sub
   await page.getByLabel("Что в файле").selectOption({ label: "Планы по клиентам" });
   await expect(page.getByText("Шаблон, столбец на месяц:")).toBeVisible();
   await page.locator("input[type=file]").setInputFiles({
-    name: "план 2027.csv",
+    name: "план 2028.csv",
     mimeType: "text/csv",
-    buffer: Buffer.from(`Клиент;${months.map((month) => `${month} 2027`).join(";")}\n${rows.join("\n")}\n`),
+    buffer: Buffer.from(`Клиент;${months.map((month) => `${month} 2028`).join(";")}\n${rows.join("\n")}\n`),
   });
   await page.getByRole("button", { name: "Продолжить" }).click();
   await expect(page.getByText("Все нужные поля выбраны.")).toBeVisible();
@@ -37,7 +37,7 @@ test("R38 R85 plans by month: a typing error is found and mended, drafts are sub
   await page.setViewportSize({ width: 1280, height: 800 });
 
   await page
-    .getByLabel(/, мар 2027$/)
+    .getByLabel(/, мар 2028$/)
     .first()
     .fill("120 000");
   await page.getByRole("button", { name: "Применить" }).click();
@@ -48,7 +48,7 @@ test("R38 R85 plans by month: a typing error is found and mended, drafts are sub
   await expect(page.getByText("Что сделано")).toBeVisible({ timeout: 30_000 });
   await page.getByRole("link", { name: "Открыть планы" }).click();
 
-  await page.goto("/plans?year=2027");
+  await page.goto("/plans?year=2028");
   await expect(page.locator("main")).toContainText("Черновик");
   await page.getByRole("button", { name: /^Отправить черновики: \d+$/ }).click();
   const dialog = page.getByRole("dialog");
