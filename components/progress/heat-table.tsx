@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { Section } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { attainment } from "@/lib/domain/attainment";
@@ -18,7 +19,7 @@ export function HeatTable({ progress, year }: { progress: Progress; year: string
   if (!knowsPlan || state.by === "month" || lines.every(({ standing }) => standing.plan === null)) return null;
   const months = span.year.filter((month) => month <= today);
   return (
-    <Section title={t("title")} flush>
+    <Section title={t("title")} flush action={<TableExport table="progress-months" />}>
       <div className="overflow-x-auto">
         <table className="w-full" aria-label={t("label", { year })}>
           <thead className="border-line border-b text-ink-3 text-xs">

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { Section } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { monthsBefore } from "@/lib/domain/closed-months";
@@ -14,7 +15,7 @@ export function GroupTable({ clientId, sales }: { clientId: string; sales: Clien
   const before = monthsBefore(sales.year, 12);
   const sum = (amount: bigint) => money(amount, sales.currency, locale, { short: true, bare: true });
   return (
-    <Section title={t("title")} flush>
+    <Section title={t("title")} flush action={<TableExport table="client-groups" also={{ client: clientId }} />}>
       <div className="overflow-x-auto">
         <table className="w-full">
           <thead className="text-ink-3 text-xs">

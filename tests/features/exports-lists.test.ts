@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { POST as clientGroupsFile } from "@/app/api/exports/client-groups/route";
 import { POST as creditFile } from "@/app/api/exports/credit-lines/route";
 import { POST as noticesFile } from "@/app/api/exports/notices/route";
 import { POST as partnersFile } from "@/app/api/exports/partners/route";
@@ -6,6 +7,7 @@ import { POST as comparisonFile } from "@/app/api/exports/plan-comparison/route"
 import { POST as plansFile } from "@/app/api/exports/plans/route";
 import { POST as groupsFile } from "@/app/api/exports/product-groups/route";
 import { POST as progressClientsFile } from "@/app/api/exports/progress-clients/route";
+import { POST as progressMonthsFile } from "@/app/api/exports/progress-months/route";
 import { POST as ratesFile } from "@/app/api/exports/rates/route";
 import { POST as linesFile } from "@/app/api/exports/sale-lines/route";
 import { POST as teamsFile } from "@/app/api/exports/teams/route";
@@ -194,4 +196,20 @@ test("R3 every notice can be reached, page by page, and all of them leave", asyn
   expect(lines).toHaveLength(61);
   expect(lines[1]?.slice(0, 3)).toEqual(["Борис: введён ИНН чужого клиента", "Клиент Z", "Анна"]);
   expect(await codeOf(await order(house, noticesFile, at.anna))).toBe("forbidden");
+});
+
+test("R24 what a client buys by group leaves with both years, and of nobody else's client", async () => {
+  const file = await rows(order(house, clientGroupsFile, at.anna, { query: `client=${zarya}` }));
+  expect(file[0]).toEqual(["Группа", "12 месяцев, RUB", "12 до них, RUB", "Прирост", "Доля"]);
+  const sums = file.slice(1).map(([name, year]) => [name, year]);
+  expect(sums).toContainEqual(["Чай", "-92,50"]);
+  expect(sums).toHaveLength(2);
+  expect(await codeOf(await order(house, clientGroupsFile, at.anna, { query: `client=${taina}` }))).toBe("not-found");
+});
+
+test("R93 attainment by month leaves with what was sold and planned in each month", async () => {
+  const [head, ...lines] = await rows(order(house, progressMonthsFile, at.anna, { query: "by=client&view=owner" }));
+  const january = head?.findIndex((title) => title.startsWith("янв 2026")) ?? -1;
+  expect(head?.slice(january, january + 3)).toEqual(["янв 2026: Факт, RUB", "янв 2026: План, RUB", "янв 2026: Вып."]);
+  expect(lines.find(([name]) => name?.includes("Z"))?.[january]).toBe("100,50");
 });

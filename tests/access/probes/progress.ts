@@ -1,6 +1,7 @@
 import { POST as creditLines } from "@/app/api/exports/credit-lines/route";
 import { POST } from "@/app/api/exports/progress/route";
 import { POST as clients } from "@/app/api/exports/progress-clients/route";
+import { POST as months } from "@/app/api/exports/progress-months/route";
 import { loadCreditLines, loadProgress } from "@/lib/features/progress/queries";
 import { creditLineFilter, progressFilter } from "@/lib/features/progress/schema";
 import { probe } from "./probe";
@@ -32,5 +33,6 @@ export default [
   probe.exported(creditLines, {
     query: (ids) => ({ member: ids.member, client: ids.client, from: "2026-01-01", to: "2026-02-01" }),
   }),
+  probe.exported(months, { query: (ids) => ({ by: "client", client: ids.client }) }),
   probe.exported(POST, { query: (ids) => ({ by: "client", client: ids.client, group: ids.productGroup }) }),
 ];

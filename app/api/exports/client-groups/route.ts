@@ -1,0 +1,3 @@
+import { exportClientGroups } from "@/lib/features/clients/queries/export-groups";
+
+export const POST = exportClientGroups;

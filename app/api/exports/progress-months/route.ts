@@ -1,0 +1,3 @@
+import { exportProgressMonths } from "@/lib/features/progress/queries/export";
+
+export const POST = exportProgressMonths;
