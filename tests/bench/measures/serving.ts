@@ -57,7 +57,9 @@ async function rate(ask: () => Promise<string>, seconds: number): Promise<number
 }
 
 async function scriptWeight(url: string, html: string): Promise<number> {
-  const paths = new Set([...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map((found) => found[1] ?? ""));
+  // What only old browsers fetch is no weight.
+  const tags = [...html.matchAll(/<script[^>]+src="([^"]+)"[^>]*>/g)].filter(([tag]) => !/nomodule/i.test(tag));
+  const paths = new Set(tags.map((found) => found[1] ?? ""));
   let bytes = 0;
   for (const path of paths) {
     const answer = await fetch(new URL(path, url));
