@@ -4,6 +4,7 @@ import { Archive, Ellipsis, Pencil, Plus, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAct } from "@/components/ui/act";
+import { Archived } from "@/components/ui/archived";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,
@@ -116,12 +117,9 @@ export function WordList({ of, words, zones }: Props) {
         )}
       </ul>
       {archived.length > 0 && (
-        <details>
-          <summary className="py-1 text-ink-2 hover:text-ink">
-            {t("archivedTitle", { count: String(archived.length) })}
-          </summary>
-          <ul className="mt-1.5 rounded-lg border border-line bg-sheet">{archived.map(line)}</ul>
-        </details>
+        <Archived title={t("archivedTitle", { count: String(archived.length) })}>
+          <ul className="rounded-lg border border-line bg-sheet">{archived.map(line)}</ul>
+        </Archived>
       )}
       <WordDialog of={of} word={edited} zones={zones} open={open} onOpenChange={setOpen} />
     </div>

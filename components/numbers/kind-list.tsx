@@ -5,11 +5,12 @@ import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAct } from "@/components/ui/act";
+import { Archived } from "@/components/ui/archived";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { OrderedList } from "@/components/ui/ordered-list";
-import { toast } from "@/components/ui/toast";
+import { useArchive } from "@/components/ui/use-archive";
 import { inLanguage } from "@/lib/domain/in-language";
 import { archiveNumberKind, orderNumberKinds } from "@/lib/features/numbers/actions";
 import type { KindRow } from "@/lib/features/numbers/queries";
@@ -20,25 +21,17 @@ const KindSheet = dynamic(() => import("./kind-sheet"), { ssr: false });
 export function KindList({ kinds }: { kinds: readonly KindRow[] }) {
   const t = useTranslations("numbers.kinds");
   const words = useTranslations("numbers");
-  const ui = useTranslations("ui");
   const locale = useLocale();
   const order = useAct(orderNumberKinds);
-  const archive = useAct(archiveNumberKind);
+  const archive = useArchive(archiveNumberKind);
   const [edited, setEdited] = useState<KindRow | "new">();
   const nameOf = (kind: KindRow) => inLanguage(locale, kind.nameRu, kind.nameEn) ?? "";
   const find = (id: string) => kinds.find(({ kindId }) => kindId === id);
 
-  // An undo follows at once, so the version is one further than what this list was drawn with.
-  async function put(id: string, archived: boolean) {
+  function put(id: string, archived: boolean) {
     const kind = find(id);
-    if (!kind) return;
-    const result = await archive.run({ id, version: kind.version, archived });
-    if (!result.ok) {
-      if (result.code === "conflict") toast.error(ui("conflict.title"));
-      return;
-    }
-    const back = () => archive.run({ id, version: kind.version + 1, archived: !archived });
-    toast.undo(t(archived ? "archived" : "restored", { name: nameOf(kind) }), ui("undo"), back);
+    if (kind)
+      archive({ id, version: kind.version }, archived, t(archived ? "archived" : "restored", { name: nameOf(kind) }));
   }
 
   const items = (of: readonly KindRow[]) =>
@@ -93,14 +86,9 @@ export function KindList({ kinds }: { kinds: readonly KindRow[] }) {
         </EmptyState>
       )}
       {archived.length > 0 && (
-        <details>
-          <summary className="py-1 text-ink-2 hover:text-ink">
-            {t("archivedTitle", { count: String(archived.length) })}
-          </summary>
-          <div className="mt-1.5">
-            <OrderedList items={items(archived)} {...listProps} />
-          </div>
-        </details>
+        <Archived title={t("archivedTitle", { count: String(archived.length) })}>
+          <OrderedList items={items(archived)} {...listProps} />
+        </Archived>
       )}
       {edited && <KindSheet kind={edited === "new" ? undefined : edited} onClose={() => setEdited(undefined)} />}
     </div>

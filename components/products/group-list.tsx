@@ -4,7 +4,7 @@ import { Archive, Ellipsis, Pencil, Plus, Undo2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { useAct } from "@/components/ui/act";
+import { Archived } from "@/components/ui/archived";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,
@@ -14,7 +14,7 @@ import {
 } from "@/components/ui/dropdown-menu";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
-import { toast } from "@/components/ui/toast";
+import { useArchive } from "@/components/ui/use-archive";
 import { Why } from "@/components/ui/why";
 import { addDays, monthOf, yearOf } from "@/lib/domain/calendar-date";
 import { archiveProductGroup } from "@/lib/features/products/actions";
@@ -27,24 +27,15 @@ const GroupDialog = dynamic(() => import("./group-dialog"), { ssr: false });
 export function GroupList({ groups, currency, year }: GroupPage) {
   const t = useTranslations("products.groups");
   const products = useTranslations("products");
-  const ui = useTranslations("ui");
   const locale = useLocale();
-  const { run } = useAct(archiveProductGroup);
+  const archive = useArchive(archiveProductGroup);
   const [edited, setEdited] = useState<GroupRow | "new">();
   const archived = groups.filter((group) => group.archived);
   const living = groups.filter((group) => !group.archived);
   const why = t("turnoverWhy", { from: day(year.from, locale), to: day(addDays(year.to, -1), locale) });
 
-  // An undo follows at once, so the version is one further than what this list was drawn with.
-  async function put({ id, name, version, archived }: GroupRow) {
-    const result = await run({ id, version, archived: !archived });
-    if (!result.ok) {
-      if (result.code === "conflict") toast.error(ui("conflict.title"));
-      return;
-    }
-    const back = () => run({ id, version: version + 1, archived });
-    toast.undo(products(archived ? "restored" : "archivedDone", { name }), ui("undo"), back);
-  }
+  const put = (group: GroupRow) =>
+    archive(group, !group.archived, products(group.archived ? "restored" : "archivedDone", { name: group.name }));
 
   const line = (group: GroupRow) => {
     const { id, name, turnover, lastMonth } = group;
@@ -106,12 +97,9 @@ export function GroupList({ groups, currency, year }: GroupPage) {
         </EmptyState>
       )}
       {archived.length > 0 && (
-        <details>
-          <summary className="py-1 text-ink-2 hover:text-ink">
-            {t("archivedTitle", { count: String(archived.length) })}
-          </summary>
-          <ul className="mt-1.5 rounded-lg border border-line bg-sheet">{archived.map(line)}</ul>
-        </details>
+        <Archived title={t("archivedTitle", { count: String(archived.length) })}>
+          <ul className="rounded-lg border border-line bg-sheet">{archived.map(line)}</ul>
+        </Archived>
       )}
       {edited && <GroupDialog group={edited === "new" ? undefined : edited} onClose={() => setEdited(undefined)} />}
     </div>

@@ -5,10 +5,11 @@ import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAct } from "@/components/ui/act";
+import { Archived } from "@/components/ui/archived";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { OrderedList } from "@/components/ui/ordered-list";
-import { toast } from "@/components/ui/toast";
+import { useArchive } from "@/components/ui/use-archive";
 import { inLanguage } from "@/lib/domain/in-language";
 import { profileSections } from "@/lib/domain/profile";
 import { archiveQuestion, orderQuestions } from "@/lib/features/profile/actions";
@@ -20,27 +21,18 @@ const QuestionSheet = dynamic(() => import("./question-sheet"), { ssr: false });
 export function QuestionList({ questions }: { questions: readonly QuestionRow[] }) {
   const t = useTranslations("profile.questions");
   const words = useTranslations("profile");
-  const ui = useTranslations("ui");
   const locale = useLocale();
   const order = useAct(orderQuestions);
-  const archive = useAct(archiveQuestion);
+  const archive = useArchive(archiveQuestion);
   const [edited, setEdited] = useState<QuestionRow | "new">();
   const textOf = (question: QuestionRow) => inLanguage(locale, question.textRu, question.textEn) ?? "";
   const find = (id: string) => questions.find((question) => question.id === id);
   const living = questions.filter(({ archived }) => !archived);
   const archived = questions.filter((question) => question.archived);
 
-  // An undo follows at once, so the version is one further than what this list was drawn with.
-  async function put(id: string, to: boolean) {
+  function put(id: string, archived: boolean) {
     const question = find(id);
-    if (!question) return;
-    const result = await archive.run({ id, version: question.version, archived: to });
-    if (!result.ok) {
-      if (result.code === "conflict") toast.error(ui("conflict.title"));
-      return;
-    }
-    const back = () => archive.run({ id, version: question.version + 1, archived: !to });
-    toast.undo(t(to ? "archived" : "restored"), ui("undo"), back);
+    if (question) archive(question, archived, t(archived ? "archived" : "restored"));
   }
 
   /** The order is one over all sections: a section's own goes into the places that its questions had. */
@@ -104,12 +96,7 @@ export function QuestionList({ questions }: { questions: readonly QuestionRow[] 
         );
       })}
       {archived.length > 0 && (
-        <details>
-          <summary className="py-1 text-ink-2 hover:text-ink">
-            {t("archivedTitle", { count: String(archived.length) })}
-          </summary>
-          <div className="mt-1.5">{list(archived)}</div>
-        </details>
+        <Archived title={t("archivedTitle", { count: String(archived.length) })}>{list(archived)}</Archived>
       )}
       {edited && (
         <QuestionSheet question={edited === "new" ? undefined : edited} onClose={() => setEdited(undefined)} />

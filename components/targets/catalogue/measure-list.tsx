@@ -5,12 +5,14 @@ import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useAct } from "@/components/ui/act";
+import { Archived } from "@/components/ui/archived";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { OrderedList } from "@/components/ui/ordered-list";
-import { toast } from "@/components/ui/toast";
+import { useArchive } from "@/components/ui/use-archive";
 import { archiveMeasure, orderMeasures } from "@/lib/features/targets/actions";
 import type { MeasureRow } from "@/lib/features/targets/queries/measures";
+import { measureName } from "@/lib/i18n/measure-text";
 import { points } from "@/lib/i18n/pay-words";
 import { MeasureLine } from "./measure-line";
 
@@ -19,25 +21,16 @@ const MeasureSheet = dynamic(() => import("./measure-sheet"), { ssr: false });
 /** The catalogue in the order of scorecards; its keepers add, change, order and put away. */
 export function MeasureList({ measures, edits }: { measures: readonly MeasureRow[]; edits: boolean }) {
   const t = useTranslations("targets.catalogue");
-  const ui = useTranslations("ui");
   const locale = useLocale();
   const order = useAct(orderMeasures);
-  const archive = useAct(archiveMeasure);
+  const archive = useArchive(archiveMeasure);
   const [edited, setEdited] = useState<MeasureRow | "new">();
-  const nameOf = (measure: MeasureRow) => (locale === "ru" ? measure.nameRu : measure.nameEn);
+  const nameOf = (measure: MeasureRow) => measureName(measure, locale);
   const find = (wanted: string) => measures.find(({ id }) => id === wanted);
 
-  // An undo follows at once, so the version is one further than what this list was drawn with.
-  async function put(id: string, archived: boolean) {
+  function put(id: string, archived: boolean) {
     const measure = find(id);
-    if (!measure) return;
-    const result = await archive.run({ id, version: measure.version, archived });
-    if (!result.ok) {
-      if (result.code === "conflict") toast.error(ui("conflict.title"));
-      return;
-    }
-    const back = () => archive.run({ id, version: measure.version + 1, archived: !archived });
-    toast.undo(t(archived ? "archived" : "restored", { name: nameOf(measure) }), ui("undo"), back);
+    if (measure) archive(measure, archived, t(archived ? "archived" : "restored", { name: nameOf(measure) }));
   }
 
   const living = measures.filter(({ archived }) => !archived);
@@ -98,12 +91,7 @@ export function MeasureList({ measures, edits }: { measures: readonly MeasureRow
         </EmptyState>
       )}
       {archived.length > 0 && (
-        <details>
-          <summary className="py-1 text-ink-2 hover:text-ink">
-            {t("archivedTitle", { count: String(archived.length) })}
-          </summary>
-          <div className="mt-1.5">{list(archived)}</div>
-        </details>
+        <Archived title={t("archivedTitle", { count: String(archived.length) })}>{list(archived)}</Archived>
       )}
       {edited && (
         <MeasureSheet
