@@ -5,6 +5,7 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { markOf, typedAmount } from "@/lib/domain/typed-amount";
 import type { PayPlanPage } from "@/lib/features/pay/queries/plans";
+import { measureName } from "@/lib/i18n/measure-text";
 import { points } from "@/lib/i18n/pay-words";
 import { FigureField, GroupFault, useEditing } from "./plan-editing";
 import type { ComponentValues, MeasureValues } from "./plan-values";
@@ -76,7 +77,7 @@ function MeasureFields(props: {
   const t = useTranslations("payPlans");
   const locale = useLocale();
   const { row, field, change, measures } = props;
-  const name = (one: Measures[number]) => (locale === "ru" ? one.nameRu : one.nameEn);
+  const name = (one: Measures[number]) => measureName(one, locale);
   const choose = (value: string) =>
     change({ name: value, direction: measures.find(({ id }) => value.endsWith(id))?.direction ?? row.direction });
   return (

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import type { ClientTargets } from "@/lib/features/targets/queries/client-targets";
-import { measureText } from "@/lib/i18n/measure-text";
+import { measureName, measureText } from "@/lib/i18n/measure-text";
 import { points } from "@/lib/i18n/pay-words";
 import { spanWords } from "./span-words";
 import { hrefOf, rowsHref, yearHref } from "./target-href";
@@ -33,7 +33,7 @@ export function ClientTargetsCard(props: { clientId: string; targets: ClientTarg
             return (
               <li key={measure.id} className="border-hair border-b py-1.5 last:border-b-0">
                 <span className="flex items-baseline gap-2">
-                  <span className="flex-1">{locale === "ru" ? measure.nameRu : measure.nameEn}</span>
+                  <span className="flex-1">{measureName(measure, locale)}</span>
                   <Link href={rowsHref(place, measure.id)} className="num hover:underline">
                     {fact === null ? t("noFact") : text(fact, true)}
                   </Link>

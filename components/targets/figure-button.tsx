@@ -14,6 +14,7 @@ import { monthsOfSpan } from "@/lib/domain/kpi-target";
 import { markOf, typedText } from "@/lib/domain/typed-amount";
 import { enterValue, setTarget } from "@/lib/features/targets/actions";
 import type { ScoreRow, TargetPage } from "@/lib/features/targets/queries";
+import { measureName } from "@/lib/i18n/measure-text";
 import { points } from "@/lib/i18n/pay-words";
 
 type Props = { page: Pick<TargetPage, "filter" | "currency">; row: ScoreRow; what: "target" | "value" };
@@ -23,7 +24,7 @@ export function FigureButton(props: Props) {
   const t = useTranslations("targets");
   const locale = useLocale();
   const [open, setOpen] = useState(false);
-  const name = locale === "ru" ? props.row.measure.nameRu : props.row.measure.nameEn;
+  const name = measureName(props.row.measure, locale);
   const label = `${t(props.what === "target" ? "setTarget" : "setValue")}: ${name}`;
   return (
     <>

@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import type { ScoreRow, TargetPage } from "@/lib/features/targets/queries";
 import { day } from "@/lib/i18n/format";
-import { measureText } from "@/lib/i18n/measure-text";
+import { measureName, measureText } from "@/lib/i18n/measure-text";
 import { points } from "@/lib/i18n/pay-words";
 import { FigureButton } from "./figure-button";
 import { rowsHref } from "./target-href";
@@ -40,7 +40,7 @@ export function ScoreTable({ page }: { page: TargetPage }) {
           <tbody>
             {page.rows.map((row) => {
               const { measure } = row;
-              const name = locale === "ru" ? measure.nameRu : measure.nameEn;
+              const name = measureName(measure, locale);
               const history = row.history.map((value) => (value === null ? 0 : Number(value)));
               return (
                 <tr key={measure.id} className="border-hair border-b">

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import type { TargetPage } from "@/lib/features/targets/queries";
+import { measureName } from "@/lib/i18n/measure-text";
 import { points } from "@/lib/i18n/pay-words";
 import { hrefOf } from "./target-href";
 
@@ -23,7 +24,7 @@ export function SideTable({ page }: { page: TargetPage }) {
               <th className={cell}>{t("people")}</th>
               {shown.map(({ measure }) => (
                 <th key={measure.id} className={`${cell} text-right`}>
-                  {locale === "ru" ? measure.nameRu : measure.nameEn}
+                  {measureName(measure, locale)}
                 </th>
               ))}
               <th className={`${cell} text-right`}>{t("columns.score")}</th>

@@ -72,3 +72,8 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
 export function nextMonday(date: CalendarDate): CalendarDate {
   return addDays(date, 8 - weekday(date));
 }
+
+/** The first day of a day's month: the name of a month everywhere. */
+export function monthStart(date: CalendarDate): CalendarDate {
+  return `${date.slice(0, 7)}-01`;
+}

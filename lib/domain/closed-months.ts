@@ -1,9 +1,4 @@
-import { addMonths, type CalendarDate } from "./calendar-date";
-
-/** The first day of a day's month: the name of a month everywhere. */
-export function monthStart(date: CalendarDate): CalendarDate {
-  return `${date.slice(0, 7)}-01`;
-}
+import { addMonths, type CalendarDate, monthStart } from "./calendar-date";
 
 /** Whole months [from, to), both first days. */
 export type Months = { from: CalendarDate; to: CalendarDate };

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CalendarDate, laterOf, monthOf, yearOf } from "./calendar-date";
+import { addDays, addMonths, type CalendarDate, laterOf, monthOf, monthStart, yearOf } from "./calendar-date";
 import type { ClosedPeriod } from "./workdays";
 
 /**
@@ -10,11 +10,6 @@ export type FiscalPeriod =
   | { kind: "quarter"; year: number; quarter: number }
   | { kind: "year"; year: number }
   | { kind: "year-to-date"; year: number; until: CalendarDate };
-
-/** The first day of the date's month: a month's name everywhere in the code. */
-export function monthStart(date: CalendarDate): CalendarDate {
-  return `${date.slice(0, 7)}-01`;
-}
 
 export function fiscalYearOf(date: CalendarDate, startMonth: number): number {
   return yearOf(date) + (startMonth > 1 && monthOf(date) >= startMonth ? 1 : 0);

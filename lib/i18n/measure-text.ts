@@ -13,3 +13,8 @@ export function measureText(
   if (of.unit === "percent") return percent(Number(value) / 10_000, locale, { digits: options.short ? 1 : 2 });
   return number(Number(value) / 10 ** of.digits, locale, { digits: of.digits });
 }
+
+/** What a measure is called in the reader's language: it is kept in both. */
+export function measureName({ nameRu, nameEn }: { nameRu: string; nameEn: string }, locale: Locale): string {
+  return locale === "ru" ? nameRu : nameEn;
+}

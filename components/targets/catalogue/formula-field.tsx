@@ -7,6 +7,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { parseFormula } from "@/lib/domain/kpi-formula";
 import type { MeasureRow } from "@/lib/features/targets/queries/measures";
+import { measureName } from "@/lib/i18n/measure-text";
 import { formulaWords } from "./formula-words";
 
 type Props = {
@@ -59,9 +60,9 @@ export function FormulaField({ value, onChange, measures, error }: Props) {
       </div>
       <fieldset className="flex flex-wrap gap-1.5">
         <legend className="mb-1 text-ink-3 text-xs">{t("codes")}</legend>
-        {measures.map(({ id, code, nameRu, nameEn }) => (
-          <Chip key={id} title={locale === "ru" ? nameRu : nameEn} onClick={() => insert(code)}>
-            {code}
+        {measures.map((measure) => (
+          <Chip key={measure.id} title={measureName(measure, locale)} onClick={() => insert(measure.code)}>
+            {measure.code}
           </Chip>
         ))}
       </fieldset>

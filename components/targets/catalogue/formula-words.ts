@@ -1,5 +1,6 @@
 import type { MeasureRow } from "@/lib/features/targets/queries/measures";
 import type { Locale } from "@/lib/i18n/locale";
+import { measureName } from "@/lib/i18n/measure-text";
 
 const signs: Record<string, string> = { "*": "×", "/": "÷", "-": "−" };
 
@@ -13,6 +14,6 @@ export function formulaWords(
     .replaceAll(/[*/-]/g, (sign) => signs[sign] ?? sign)
     .replaceAll(/[a-z_][a-z0-9_]*/g, (code) => {
       const found = measures.find((one) => one.code === code);
-      return found ? (locale === "ru" ? found.nameRu : found.nameEn) : code;
+      return found ? measureName(found, locale) : code;
     });
 }

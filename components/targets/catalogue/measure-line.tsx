@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { MeasureRow } from "@/lib/features/targets/queries/measures";
+import { measureName } from "@/lib/i18n/measure-text";
 import { points } from "@/lib/i18n/pay-words";
 import { formulaWords } from "./formula-words";
 
@@ -20,8 +21,7 @@ export function MeasureLine({ measure, all }: { measure: MeasureRow; all: readon
   return (
     <>
       <span className="min-w-0 flex-[2_1_260px] break-words">
-        {locale === "ru" ? measure.nameRu : measure.nameEn}{" "}
-        {measure.direction === "less" && <Badge>{t("lessIsBetter")}</Badge>}
+        {measureName(measure, locale)} {measure.direction === "less" && <Badge>{t("lessIsBetter")}</Badge>}
         <span className="block text-ink-3 text-xs">{how}</span>
       </span>
       <code className="flex-[0_1_130px] break-all text-ink-3 text-xs">{measure.code}</code>

@@ -14,6 +14,7 @@ import { markOf } from "@/lib/domain/typed-amount";
 import { saveMeasure } from "@/lib/features/targets/actions";
 import type { MeasureRow } from "@/lib/features/targets/queries/measures";
 import { type MeasureForm, measureForm, units } from "@/lib/features/targets/schema";
+import { measureName } from "@/lib/i18n/measure-text";
 import { FormulaField } from "./formula-field";
 import { RuleFields } from "./rule-fields";
 
@@ -29,12 +30,12 @@ export default function MeasureSheet({ measure, all, onClose }: Props) {
     save: (values, version) => act.run({ ...values, id: measure?.id ?? "", version }),
     onSaved: () => {
       onClose();
-      toast.success(measure ? t("saved") : t("added", { name: locale === "ru" ? values.nameRu : values.nameEn }));
+      toast.success(measure ? t("saved") : t("added", { name: measureName(values, locale) }));
     },
   });
   const { values, set } = form;
   const { fields } = act;
-  const name = (one: MeasureRow) => (locale === "ru" ? one.nameRu : one.nameEn);
+  const name = (one: MeasureRow) => measureName(one, locale);
 
   function said(field: keyof MeasureForm, value: MeasureForm[keyof MeasureForm]): string {
     if (typeof value !== "string") return value.map(({ from, coefficient }) => `${from} → ${coefficient}`).join("; ");

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import type { HistoryPage } from "@/lib/features/targets/queries/history";
-import { measureText } from "@/lib/i18n/measure-text";
+import { measureName, measureText } from "@/lib/i18n/measure-text";
 import { points } from "@/lib/i18n/pay-words";
 import { cell, figure } from "../rows/table-look";
 import { spanWords } from "../span-words";
@@ -39,7 +39,7 @@ export function HistoryTable({ page }: { page: HistoryPage }) {
               return (
                 <tr key={measure.id} className="border-hair border-b">
                   <th scope="row" className={`${cell} sticky left-0 min-w-36 bg-sheet`}>
-                    {locale === "ru" ? measure.nameRu : measure.nameEn}
+                    {measureName(measure, locale)}
                   </th>
                   {cells.map((one, place) => {
                     const at = periods[place] ?? filter.at;

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { RowsPage } from "@/lib/features/targets/queries/rows";
-import { measureText } from "@/lib/i18n/measure-text";
+import { measureName, measureText } from "@/lib/i18n/measure-text";
 import { formulaWords } from "../catalogue/formula-words";
 import { rowsHref } from "../target-href";
 import { cell, figure } from "./table-look";
@@ -23,7 +23,7 @@ export function PartRows({ page, parts }: { page: RowsPage; parts: Parts }) {
               <tr key={measure.id} className="border-hair border-t first:border-t-0">
                 <td className={cell}>
                   <Link href={rowsHref(page.filter, measure.id)} className="link">
-                    {locale === "ru" ? measure.nameRu : measure.nameEn}
+                    {measureName(measure, locale)}
                   </Link>
                 </td>
                 <td className={figure}>

@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { Page } from "@/components/ui/page";
 import type { RowsPage } from "@/lib/features/targets/queries/rows";
-import { measureText } from "@/lib/i18n/measure-text";
+import { measureName, measureText } from "@/lib/i18n/measure-text";
 import { spanWords } from "../span-words";
 import { hrefOf } from "../target-href";
 import { EnteredRows } from "./entered-rows";
@@ -16,7 +16,7 @@ export function RowsScreen({ page }: { page: RowsPage }) {
   const catalogue = useTranslations("targets.catalogue");
   const locale = useLocale();
   const { measure, content, filter } = page;
-  const name = locale === "ru" ? measure.nameRu : measure.nameEn;
+  const name = measureName(measure, locale);
   const value =
     page.value === null
       ? null

@@ -6,7 +6,7 @@ import { cn } from "@/components/ui/cn";
 import { Link } from "@/components/ui/link";
 import type { YearPage } from "@/lib/features/targets/queries/year";
 import { monthName } from "@/lib/i18n/format";
-import { measureText } from "@/lib/i18n/measure-text";
+import { measureName, measureText } from "@/lib/i18n/measure-text";
 import { periodWords } from "@/lib/i18n/pay-words";
 import { spanWords } from "../span-words";
 import { rowsHref, yearHref } from "../target-href";
@@ -96,7 +96,7 @@ export function YearGrid({ page }: { page: YearPage }) {
           </thead>
           <tbody>
             {page.rows.map((row, at) => {
-              const name = row.name ?? (locale === "ru" ? row.measure.nameRu : row.measure.nameEn);
+              const name = row.name ?? measureName(row.measure, locale);
               return (
                 <tr key={row.key} className="border-hair border-b last:border-b-0">
                   <th

@@ -5,6 +5,7 @@ import { ChipLink } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { addMonths } from "@/lib/domain/calendar-date";
 import type { YearPage } from "@/lib/features/targets/queries/year";
+import { measureName } from "@/lib/i18n/measure-text";
 import { spanWords } from "../span-words";
 import { subjectChoices } from "../subject-choices";
 import { TargetFrame } from "../target-frame";
@@ -41,9 +42,13 @@ export function YearScreen({ page }: { page: YearPage }) {
           </nav>
           {filter.subject === "team" && (
             <nav aria-label={t("columns.measure")} className="flex flex-wrap gap-1.5">
-              {page.measures.map(({ id, nameRu, nameEn }) => (
-                <ChipLink key={id} href={yearHref(filter, { measure: id })} active={id === filter.measure}>
-                  {locale === "ru" ? nameRu : nameEn}
+              {page.measures.map((measure) => (
+                <ChipLink
+                  key={measure.id}
+                  href={yearHref(filter, { measure: measure.id })}
+                  active={measure.id === filter.measure}
+                >
+                  {measureName(measure, locale)}
                 </ChipLink>
               ))}
             </nav>

@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope";
-import { addMonths } from "@/lib/domain/calendar-date";
-import { listMonths, type Months, monthStart } from "@/lib/domain/closed-months";
+import { addMonths, monthStart } from "@/lib/domain/calendar-date";
+import { listMonths, type Months } from "@/lib/domain/closed-months";
 import type { WorkingCalendar } from "@/lib/domain/working-calendar";
 import type { ClientState } from "./queries/client-states";
 import type { MonthFigure } from "./queries/month-figures";

@@ -1,7 +1,7 @@
 import { query } from "@/lib/access/doors";
 import type { Scope } from "@/lib/access/scope";
-import { addMonths, type CalendarDate } from "@/lib/domain/calendar-date";
-import { monthStart, monthsOf, periodOf } from "@/lib/domain/fiscal-year";
+import { addMonths, type CalendarDate, monthStart } from "@/lib/domain/calendar-date";
+import { monthsOf, periodOf } from "@/lib/domain/fiscal-year";
 import { type MeasureRow as DomainRow, scorecard } from "@/lib/domain/kpi";
 import type { FigureRow, Subject } from "./queries/figures";
 import { digitsOf, listMeasures, type MeasureRow } from "./queries/measures";

@@ -1,5 +1,5 @@
-import { addMonths, type CalendarDate } from "@/lib/domain/calendar-date";
-import { closedMonths, type Months, monthStart, monthsBefore } from "@/lib/domain/closed-months";
+import { addMonths, type CalendarDate, monthStart } from "@/lib/domain/calendar-date";
+import { closedMonths, type Months, monthsBefore } from "@/lib/domain/closed-months";
 import { type LifeStage, lifeStageOn, type StageReason } from "@/lib/domain/life-stage";
 import { rhythmOf } from "@/lib/domain/rhythm";
 import { ago } from "../dates";

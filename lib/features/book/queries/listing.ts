@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
 import { type XyzClass, xyzClassOf } from "@/lib/domain/abc-xyz";
-import { listMonths, monthStart } from "@/lib/domain/closed-months";
+import { monthStart } from "@/lib/domain/calendar-date";
+import { listMonths } from "@/lib/domain/closed-months";
 import { clientKinds } from "@/lib/domain/requisites";
 import { type Tenure, tenureOn } from "@/lib/domain/tenure";
 import { tiers } from "@/lib/domain/tier";

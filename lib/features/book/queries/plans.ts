@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
-import { addMonths } from "@/lib/domain/calendar-date";
-import { fiscalYearOf, monthStart, monthsOfYear } from "@/lib/domain/fiscal-year";
+import { addMonths, monthStart } from "@/lib/domain/calendar-date";
+import { fiscalYearOf, monthsOfYear } from "@/lib/domain/fiscal-year";
 import { addPlans, type PlanSum } from "@/lib/domain/plan-sum";
 import { partDue } from "@/lib/domain/plan-to-date";
 import { passedAndLeft } from "@/lib/domain/workdays";

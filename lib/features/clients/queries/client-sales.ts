@@ -17,6 +17,7 @@ export const loadClientSales = query("client:read", async function loadClientSal
 export const loadClientTargets = query(
   "client:read",
   async function loadClientTargets(scope, clientId: string): Promise<ClientTargets> {
+    // Refuses, or leads to the card that this one went into, as the sales beside it do.
     await clientView(scope, clientId);
     return clientTargets(scope, clientId);
   },

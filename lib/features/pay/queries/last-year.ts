@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope";
-import { addDays, addMonths, type CalendarDate } from "@/lib/domain/calendar-date";
-import { listMonths, type Months, monthStart } from "@/lib/domain/closed-months";
+import { addDays, addMonths, type CalendarDate, monthStart } from "@/lib/domain/calendar-date";
+import { listMonths, type Months } from "@/lib/domain/closed-months";
 import { type PayPeriod, payPeriodAt, payPeriodFrom, payPeriodName } from "@/lib/domain/pay/pay-period";
 import type { PayPlan } from "@/lib/domain/pay/pay-plan";
 import { type CreditedSale, slipOf } from "@/lib/domain/pay/slip";

@@ -1,7 +1,6 @@
 import { Refusal } from "@/lib/access/refusal";
 import type { Scope } from "@/lib/access/scope";
-import { addMonths, type CalendarDate, laterOf } from "@/lib/domain/calendar-date";
-import { monthStart } from "@/lib/domain/fiscal-year";
+import { addMonths, type CalendarDate, laterOf, monthStart } from "@/lib/domain/calendar-date";
 import { findSpan, insertVersion } from "./draw-up";
 import type { LockedVersion } from "./lock-version";
 

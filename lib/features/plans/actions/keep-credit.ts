@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { JobScope } from "@/lib/access/scope";
-import { monthStart } from "@/lib/domain/fiscal-year";
+import { monthStart } from "@/lib/domain/calendar-date";
 import { divideCell } from "@/lib/domain/moved-cell";
 import { workingCalendar } from "@/lib/features/calendar/queries/working-calendar";
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
-import { addMonths, type CalendarDate, laterOf } from "@/lib/domain/calendar-date";
-import { monthStart } from "@/lib/domain/fiscal-year";
+import { addMonths, type CalendarDate, laterOf, monthStart } from "@/lib/domain/calendar-date";
 import { workdays } from "@/lib/domain/workdays";
 import { workingCalendar } from "@/lib/features/calendar/queries/working-calendar";
 import { monthlySales } from "@/lib/features/sales/queries/monthly";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
-import { fiscalYearOf, monthStart } from "@/lib/domain/fiscal-year";
+import { monthStart } from "@/lib/domain/calendar-date";
+import { fiscalYearOf } from "@/lib/domain/fiscal-year";
 import { ratio } from "@/lib/domain/rounding";
 import {
   type FigureSpan,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
-import { addMonths } from "@/lib/domain/calendar-date";
-import { fiscalYearOf, monthStart, monthsOfYear } from "@/lib/domain/fiscal-year";
+import { addMonths, monthStart } from "@/lib/domain/calendar-date";
+import { fiscalYearOf, monthsOfYear } from "@/lib/domain/fiscal-year";
 import { type Standing, type StandingMonth, spanDays, standingOf } from "@/lib/domain/plan-standing";
 import { calendarRead, mainCalendar } from "@/lib/features/calendar/queries/working-calendar";
 

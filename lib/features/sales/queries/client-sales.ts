@@ -1,15 +1,8 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
 import { type AbcClass, abcClassesOf, variation, type XyzClass, xyzClassOf } from "@/lib/domain/abc-xyz";
-import { addMonths, laterOf } from "@/lib/domain/calendar-date";
-import {
-  closedMonths,
-  listMonths,
-  type Months,
-  monthStart,
-  monthsBefore,
-  yearToDate,
-} from "@/lib/domain/closed-months";
+import { addMonths, laterOf, monthStart } from "@/lib/domain/calendar-date";
+import { closedMonths, listMonths, type Months, monthsBefore, yearToDate } from "@/lib/domain/closed-months";
 import { sharesOf } from "@/lib/domain/concentration";
 import { type Growth, growthSince } from "@/lib/domain/growth";
 import { type Rhythm, type RhythmState, rhythmState } from "@/lib/domain/rhythm";

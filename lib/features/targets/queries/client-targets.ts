@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope";
-import { addMonths, type CalendarDate } from "@/lib/domain/calendar-date";
-import { monthStart, monthsOf, periodOf } from "@/lib/domain/fiscal-year";
+import { addMonths, type CalendarDate, monthStart } from "@/lib/domain/calendar-date";
+import { monthsOf, periodOf } from "@/lib/domain/fiscal-year";
 import { measurePoints } from "@/lib/domain/kpi";
 import { listFigures } from "./figures";
 import { digitsOf, listMeasures, type MeasureRow } from "./measures";

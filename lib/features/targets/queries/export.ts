@@ -2,6 +2,7 @@ import { exportFields } from "@/lib/access/export-fields";
 import { exportFile } from "@/lib/access/export-file";
 import { monthsOfSpan } from "@/lib/domain/kpi-target";
 import { typedText } from "@/lib/domain/typed-amount";
+import { measureName } from "@/lib/i18n/measure-text";
 import { translator } from "@/lib/i18n/messages";
 import { periodWords } from "@/lib/i18n/pay-words";
 import { readTargets, type ScoreRow } from "../queries";
@@ -22,7 +23,7 @@ export const exportScorecard = exportFile(
     return {
       title: `${t("title")} ${page.name} ${period}`,
       fields: [
-        text("measure", t("columns.measure"), ({ measure }) => nameOf(measure, scope.locale), 32),
+        text("measure", t("columns.measure"), ({ measure }) => measureName(measure, scope.locale), 32),
         text("unit", t("catalogue.unit"), ({ measure }) => unitOf(measure, page.currency, t)),
         decimal("target", t("columns.target"), (row) => figure(row.target?.amount ?? null, row)),
         decimal("fact", t("columns.fact"), (row) => figure(row.fact, row)),
@@ -52,7 +53,7 @@ export const exportTargetYear = exportFile(
       title: `${t("year.title")} ${page.name} ${page.filter.at.slice(0, 4)}`,
       fields: [
         text("whose", t("year.whose"), ({ name }) => name ?? page.name, 28),
-        text("measure", t("columns.measure"), ({ measure }) => nameOf(measure, scope.locale), 28),
+        text("measure", t("columns.measure"), ({ measure }) => measureName(measure, scope.locale), 28),
         text("unit", t("catalogue.unit"), ({ measure }) => unitOf(measure, page.currency, t)),
         ...page.stretches.map((stretch, place) =>
           decimal(
@@ -71,6 +72,5 @@ export const exportTargetYear = exportFile(
 );
 
 type Measure = ScoreRow["measure"];
-const nameOf = ({ nameRu, nameEn }: Measure, locale: string) => (locale === "ru" ? nameRu : nameEn);
 const unitOf = ({ unit }: Measure, currency: string, t: (key: `catalogue.units.${Measure["unit"]}`) => string) =>
   unit === "money" ? currency : t(`catalogue.units.${unit}`);

@@ -1,6 +1,6 @@
 import { query } from "@/lib/access/doors";
-import { addMonths, type CalendarDate } from "@/lib/domain/calendar-date";
-import { monthStart, monthsOf, periodOf } from "@/lib/domain/fiscal-year";
+import { addMonths, type CalendarDate, monthStart } from "@/lib/domain/calendar-date";
+import { monthsOf, periodOf } from "@/lib/domain/fiscal-year";
 import { monthsOfSpan } from "@/lib/domain/kpi-target";
 import { rated } from "../queries";
 import type { TargetFilter } from "../schema";

@@ -1,8 +1,8 @@
 import { query } from "@/lib/access/doors";
 import { Refusal } from "@/lib/access/refusal";
 import type { Scope } from "@/lib/access/scope";
-import { addMonths, type CalendarDate } from "@/lib/domain/calendar-date";
-import { monthStart, monthsOf, periodOf } from "@/lib/domain/fiscal-year";
+import { addMonths, type CalendarDate, monthStart } from "@/lib/domain/calendar-date";
+import { monthsOf, periodOf } from "@/lib/domain/fiscal-year";
 import type { RowFilter } from "../schema";
 import { type ClientFactRow, type Fact, type FactName, type Facts, factKey, listFactRows } from "./facts";
 import type { FigureRow, Subject } from "./figures";

@@ -1,7 +1,7 @@
 import { query } from "@/lib/access/doors";
 import type { Scope } from "@/lib/access/scope";
-import { addMonths, type CalendarDate } from "@/lib/domain/calendar-date";
-import { monthStart, monthsOf, periodOf } from "@/lib/domain/fiscal-year";
+import { addMonths, type CalendarDate, monthStart } from "@/lib/domain/calendar-date";
+import { monthsOf, periodOf } from "@/lib/domain/fiscal-year";
 import { gather } from "@/lib/domain/kpi-target";
 import type { YearFilter } from "../schema";
 import { type FigureRow, figureFor, listFigures, type StretchFigure, type Subject } from "./figures";
