@@ -69,17 +69,29 @@ export function RunningChart({ progress, year: label }: { progress: Progress; ye
     <Section title={t("chart.title", { year: label })}>
       <figure aria-label={t("chart.label", { year: label })}>
         <ReadByMonth points={points} marks={marks} top={top * 1.04} last={last + 1} box={box}>
-          <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="block w-full" aria-hidden fontSize={11}>
+          <svg
+            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+            className="block w-full max-sm:overflow-visible"
+            aria-hidden
+            fontSize={11}
+          >
             {marks.map(({ value: mark, label }) => (
               <g key={mark}>
                 <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(mark)} y2={y(mark)} className="stroke-hair" />
-                <text x={LEFT - 6} y={y(mark) + 4} textAnchor="end" className="fill-ink-3">
+                <text x={LEFT - 6} y={y(mark) + 4} textAnchor="end" className="fill-ink-3 max-sm:text-[18px]">
                   {label}
                 </text>
               </g>
             ))}
+            {/* On a phone the picture is half as large: fewer words, and larger ones. */}
             {months.map(({ month }, at) => (
-              <text key={month} x={x(at)} y={HEIGHT - 6} textAnchor="middle" className="fill-ink-3">
+              <text
+                key={month}
+                x={x(at)}
+                y={HEIGHT - 6}
+                textAnchor="middle"
+                className={`fill-ink-3 max-sm:text-[22px] ${at % 3 === 1 ? "" : "max-sm:hidden"}`}
+              >
                 {monthName(Number(month.slice(5, 7)), locale)}
               </text>
             ))}

@@ -54,7 +54,7 @@ export function YearCellField(props: Props) {
         value={own}
         placeholder={set ? undefined : brief || words("noFact")}
         className={cn(
-          "num h-9 w-full min-w-[66px] bg-transparent px-1.5 text-right outline-offset-[-2px] placeholder:text-ink-3 hover:bg-[var(--hover)] focus:bg-sheet focus:outline-2 focus:outline-green",
+          "num h-9 w-full min-w-[78px] bg-transparent px-1.5 text-right outline-offset-[-2px] placeholder:text-ink-3 hover:bg-[var(--hover)] focus:bg-sheet focus:outline-2 focus:outline-green",
           props.wrong && "bg-red-soft text-red",
         )}
         onFocus={(event) => {
