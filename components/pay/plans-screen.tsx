@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card, Section } from "@/components/ui/card";
@@ -51,7 +52,7 @@ function PlanTable({ plans }: { plans: readonly PayPlanRow[] }) {
   const t = useTranslations("payPlans");
   const locale = useLocale();
   return (
-    <Section flush title={t("title")}>
+    <Section flush title={t("title")} action={<TableExport table="pay-plans" />}>
       <div className="relative overflow-x-auto">
         <table className="w-full min-w-[560px] border-collapse">
           <thead>
@@ -69,11 +70,11 @@ function PlanTable({ plans }: { plans: readonly PayPlanRow[] }) {
               const draft = plan.versions.find(({ status }) => status === "draft");
               return (
                 <tr key={plan.id} className="border-hair border-b last:border-b-0">
-                  <td className={cell}>
+                  <th scope="row" className={cell}>
                     <Link href={`/pay/plans/${plan.id}`} className="font-medium hover:underline">
                       {plan.name}
                     </Link>
-                  </td>
+                  </th>
                   <td className={`${cell} text-ink-2`}>{t(`kinds.${plan.kind}`)}</td>
                   <td className={`${cell} text-ink-2`}>{t(`months.${plan.months}`)}</td>
                   <td className={cell}>{t("people", { count: plan.people })}</td>
@@ -105,7 +106,7 @@ function HolderTable({ page }: { page: PayPlansPage }) {
   const locale = useLocale();
   const month = (startsOn: string) => periodWords({ startsOn, months: 1 }, locale);
   return (
-    <Section flush title={t("holders")}>
+    <Section flush title={t("holders")} action={<TableExport table="pay-holders" />}>
       <div className="relative overflow-x-auto">
         <table className="w-full min-w-[560px] border-collapse">
           <thead>
@@ -123,7 +124,7 @@ function HolderTable({ page }: { page: PayPlansPage }) {
               const { current, next } = holder;
               return (
                 <tr key={holder.memberId} className="border-hair border-b last:border-b-0">
-                  <th className={cell}>
+                  <th scope="row" className={cell}>
                     {holder.name}
                     {holder.jobTitle && <span className="ml-2 text-ink-3 text-xs">{holder.jobTitle}</span>}
                   </th>

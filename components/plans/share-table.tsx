@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
@@ -20,7 +21,12 @@ export function ShareTable({ sheet, shares }: { sheet: PlanSheet; shares: ShareR
     </td>
   );
   return (
-    <Section title={t("shares.title")} flush className="mt-4">
+    <Section
+      title={t("shares.title")}
+      flush
+      className="mt-4"
+      action={<TableExport table="plan-shares" also={{ plan: sheet.id }} />}
+    >
       <div className="overflow-x-auto">
         <table className="w-full [&_:is(td,th)]:h-row [&_:is(td,th)]:whitespace-nowrap [&_:is(td,th)]:px-3">
           <thead className="text-ink-3 text-xs [&_th]:font-medium">

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { MonthBars } from "@/components/charts/month-bars";
+import { TableExport } from "@/components/exports/table-export";
 import { Section } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { addMonths } from "@/lib/domain/calendar-date";
@@ -20,16 +21,19 @@ export function MonthsCard({ clientId, sales }: { clientId: string; sales: Clien
     <Section
       title={t("chart.title")}
       action={
-        <span aria-hidden className="flex items-center gap-3 text-ink-3 text-xs">
-          <span className="inline-flex items-center gap-1">
-            <i className="inline-block size-2 rounded-sm bg-green" />
-            {t("chart.thisYear")}
+        <>
+          <span aria-hidden className="flex items-center gap-3 text-ink-3 text-xs">
+            <span className="inline-flex items-center gap-1">
+              <i className="inline-block size-2 rounded-sm bg-green" />
+              {t("chart.thisYear")}
+            </span>
+            <span className="inline-flex items-center gap-1">
+              <i className="inline-block h-0 w-3 border-ink-2 border-t" />
+              {t("chart.lastYear")}
+            </span>
           </span>
-          <span className="inline-flex items-center gap-1">
-            <i className="inline-block h-0 w-3 border-ink-2 border-t" />
-            {t("chart.lastYear")}
-          </span>
-        </span>
+          <TableExport table="client-months" also={{ client: clientId }} />
+        </>
       }
     >
       <MonthBars

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { POST as clientGroupsFile } from "@/app/api/exports/client-groups/route";
+import { POST as clientMonthsFile } from "@/app/api/exports/client-months/route";
 import { POST as creditFile } from "@/app/api/exports/credit-lines/route";
 import { POST as noticesFile } from "@/app/api/exports/notices/route";
 import { POST as partnersFile } from "@/app/api/exports/partners/route";
+import { POST as payHoldersFile } from "@/app/api/exports/pay-holders/route";
+import { POST as payPlansFile } from "@/app/api/exports/pay-plans/route";
 import { POST as comparisonFile } from "@/app/api/exports/plan-comparison/route";
 import { POST as plansFile } from "@/app/api/exports/plans/route";
 import { POST as groupsFile } from "@/app/api/exports/product-groups/route";
@@ -10,6 +13,8 @@ import { POST as progressClientsFile } from "@/app/api/exports/progress-clients/
 import { POST as progressMonthsFile } from "@/app/api/exports/progress-months/route";
 import { POST as ratesFile } from "@/app/api/exports/rates/route";
 import { POST as linesFile } from "@/app/api/exports/sale-lines/route";
+import { POST as targetHistoryFile } from "@/app/api/exports/target-history/route";
+import { POST as targetRowsFile } from "@/app/api/exports/target-rows/route";
 import { POST as teamsFile } from "@/app/api/exports/teams/route";
 import { loadNotices } from "@/lib/features/notices/queries";
 import { noticeFilter } from "@/lib/features/notices/schema";
@@ -212,4 +217,34 @@ test("R93 attainment by month leaves with what was sold and planned in each mont
   const january = head?.findIndex((title) => title.startsWith("янв 2026")) ?? -1;
   expect(head?.slice(january, january + 3)).toEqual(["янв 2026: Факт, RUB", "янв 2026: План, RUB", "янв 2026: Вып."]);
   expect(lines.find(([name]) => name?.includes("Z"))?.[january]).toBe("100,50");
+});
+
+test("R24 a client's months leave with the year before, the newest first", async () => {
+  const [head, first] = await rows(order(house, clientMonthsFile, at.anna, { query: `client=${zarya}` }));
+  expect(head).toEqual(["Месяц", "Продажи, RUB", "Годом раньше, RUB", "Прирост"]);
+  expect(first?.[0]).toBe("2026-11-01");
+  expect(await codeOf(await order(house, clientMonthsFile, at.anna, { query: `client=${taina}` }))).toBe("not-found");
+});
+
+test("R42 R34 history and rows of targets and who has which pay plan leave, to whoever may see them", async () => {
+  const [revenue] = await house.rows<{ id: string }>(
+    "select id::text from measure where tenant_id = $1 and code = 'revenue'",
+    [house.company],
+  );
+  const history = await rows(order(house, targetHistoryFile, at.anna, { query: "span=quarter" }));
+  expect(history[0]?.slice(0, 2)).toEqual(["Показатель", "Единица"]);
+  expect(history[0]).toHaveLength(2 + 8 * 3);
+  expect(history.map(([name]) => name)).toContain("Выручка");
+  const lines = await rows(
+    order(house, targetRowsFile, at.anna, { query: `subject=client&of=${zarya}&at=2026-01-01&measure=${revenue?.id}` }),
+  );
+  expect(lines).toEqual([
+    ["Месяц", "Выручка, RUB"],
+    ["янв 2026", "100,5"],
+  ]);
+  expect(await codeOf(await order(house, payHoldersFile, at.anna))).toBe("forbidden");
+  const director = await house.person("Директор", "director");
+  const holders = await rows(order(house, payHoldersFile, director));
+  expect(holders.map(([name]) => name)).toContain("Анна");
+  expect((await rows(order(house, payPlansFile, director)))[0]?.[0]).toBe("План");
 });

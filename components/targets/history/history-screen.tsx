@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { ChipLink } from "@/components/ui/chip";
 import type { HistoryPage } from "@/lib/features/targets/queries/history";
 import { spanWords } from "../span-words";
@@ -19,6 +20,7 @@ export function HistoryScreen({ page }: { page: HistoryPage }) {
       {...page}
       period={`${words(periods[0])} – ${words(periods.at(-1))}`}
       choices={subjectChoices(page, t("team"), (subject, of) => historyHref(filter, { subject, of }))}
+      actions={<TableExport table="target-history" />}
       chips={
         <nav aria-label={t("period")} className="flex flex-wrap gap-1.5">
           {(["month", "quarter", "year"] as const).map((span) => (

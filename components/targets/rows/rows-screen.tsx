@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { Page } from "@/components/ui/page";
@@ -28,6 +29,7 @@ export function RowsScreen({ page }: { page: RowsPage }) {
     <Page
       title={`${name}: ${value ?? t("noValue")}`}
       subtitle={`${page.name} · ${spanWords(filter, locale)}`}
+      actions={<TableExport table="target-rows" />}
       back={
         <Link href={hrefOf(filter, {})} className="link">
           {t("back")}

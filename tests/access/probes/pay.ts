@@ -1,4 +1,6 @@
 import { POST as exportPay } from "@/app/api/exports/pay/route";
+import { POST as exportHolders } from "@/app/api/exports/pay-holders/route";
+import { POST as exportPlans } from "@/app/api/exports/pay-plans/route";
 import { POST as exportSlip } from "@/app/api/exports/slip/route";
 import {
   activatePayPlan,
@@ -44,6 +46,8 @@ export default [
   probe.action(assignPayPlan, {
     input: (ids) => ({ memberId: ids.member, planId: ids.payPlan, from: "2026-05-01", base: "" }),
   }),
+  probe.exported(exportPlans, { query: () => ({}) }),
+  probe.exported(exportHolders, { query: () => ({}) }),
   probe.exported(exportPay, { query: () => ({ period: "2026-02" }) }),
   probe.exported(exportSlip, {
     query: (ids) => ({ member: ids.member, period: "2026-03" }),

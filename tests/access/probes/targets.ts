@@ -1,3 +1,5 @@
+import { POST as exportedHistory } from "@/app/api/exports/target-history/route";
+import { POST as exportedRows } from "@/app/api/exports/target-rows/route";
 import { POST as exportedYear } from "@/app/api/exports/target-year/route";
 import { POST as exportedCard } from "@/app/api/exports/targets/route";
 import {
@@ -71,6 +73,10 @@ export default [
   }),
   probe.query(loadTargetHistory, {
     args: (ids) => [{ span: "month", at: undefined, subject: "client", of: ids.client }],
+  }),
+  probe.exported(exportedHistory, { query: (ids) => ({ subject: "client", of: ids.client, span: "month" }) }),
+  probe.exported(exportedRows, {
+    query: (ids) => ({ subject: "client", of: ids.client, at: "2026-03-01", measure: ids.measure }),
   }),
   probe.exported(exportedCard, { query: (ids) => ({ subject: "client", of: ids.client, at: "2026-03-01" }) }),
   probe.exported(exportedCard, {

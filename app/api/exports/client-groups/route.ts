@@ -1,3 +1,3 @@
-import { exportClientGroups } from "@/lib/features/clients/queries/export-groups";
+import { exportClientGroups } from "@/lib/features/clients/queries/export-sales";
 
 export const POST = exportClientGroups;

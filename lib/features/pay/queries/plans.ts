@@ -27,7 +27,8 @@ const plan = z.object({
 /** A pay plan with its versions, newest first; `people` have it today. */
 export type PayPlanRow = z.output<typeof plan>;
 
-async function listPlans({ db, today }: Scope): Promise<PayPlanRow[]> {
+/** Pay plans by name, with their versions. One statement. */
+export async function listPlans({ db, today }: Scope): Promise<PayPlanRow[]> {
   const rows = await db.$queryRaw<unknown[]>`
     select p.id::text, p.name, p.kind, p.months::int,
       (select count(*) from pay_assignment a where a.tenant_id = p.tenant_id and a.plan_id = p.id and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on > ${today}::date))::int as people,
@@ -50,7 +51,8 @@ const holder = z.object({
 /** Someone and the pay plan of today, and the one that comes. */
 export type PayHolder = z.output<typeof holder>;
 
-async function listHolders({ db, today }: Scope): Promise<PayHolder[]> {
+/** Everybody by name. One statement. */
+export async function listHolders({ db, today }: Scope): Promise<PayHolder[]> {
   const rows = await db.$queryRaw<unknown[]>`
     select m.id::text "memberId", m.name, m.job_title "jobTitle",
       (select json_build_object('planId', a.plan_id, 'plan', p.name, 'startsOn', a.starts_on, 'base', a.base::text) from pay_assignment a join pay_plan p on p.tenant_id = a.tenant_id and p.id = a.plan_id

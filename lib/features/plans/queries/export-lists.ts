@@ -8,6 +8,7 @@ import { translator } from "@/lib/i18n/messages";
 import { comparisonFilter, planFilter } from "../schema";
 import { type ComparedRow, comparePlanVersions } from "./comparison";
 import { listPlans, type PlanRow } from "./plan-list";
+import { type ShareRow, teamShares } from "./team-shares";
 
 /** The plans of a year as the list shows them. */
 export const exportPlans = exportFile(
@@ -32,6 +33,31 @@ export const exportPlans = exportFile(
         money("standing", e("standing"), currency, ({ standing }) => standing?.figure ?? null),
       ],
       rows: await listPlans(scope, monthsOfYear(year, fiscalStartMonth)[0] ?? ""),
+    };
+  },
+);
+
+/** The figure of a team or of the company among its people, beside what their own plans say. */
+export const exportPlanShares = exportFile(
+  { name: "planShares", ability: "client:read", filter: z.object({ plan: z.uuid().optional().catch(undefined) }) },
+  async (scope, { plan }): Promise<Exported<ShareRow>> => {
+    const shares = plan ? await teamShares(scope, plan) : null;
+    if (!shares) throw new Refusal("not-found");
+    const t = translator(scope.locale, "plans");
+    const { currency } = scope.company;
+    const { text, number, money } = exportFields<ShareRow>(scope);
+    return {
+      title: t("shares.title"),
+      fields: [
+        text("member", t("shares.who"), (row) => row.name, 28),
+        number("clients", t("shares.clients"), (row) => row.clients),
+        money("lastYear", t("shares.lastYear"), currency, (row) => row.lastYear),
+        money("top", t("shares.top"), currency, (row) => row.share),
+        money("bottom", t("shares.bottom"), currency, (row) => row.plan?.figure ?? null),
+        text("status", t("list.status"), (row) => row.plan && t(`state.${row.plan.status}`), 16),
+        money("difference", t("shares.difference"), currency, (row) => row.plan && row.plan.figure - row.share),
+      ],
+      rows: shares,
     };
   },
 );

@@ -17,16 +17,14 @@ export const exportScorecard = exportFile(
     const page = await readTargets(scope, filter);
     const { text, decimal, percent } = exportFields<ScoreRow>(scope);
     const ratio = (value: bigint | number | null) => (value === null ? null : Number(value) / 10_000);
-    const figure = (value: bigint | null, { digits }: ScoreRow) =>
-      value === null ? null : typedText(value, digits, ".");
     const period = periodWords({ startsOn: page.filter.at, months: monthsOfSpan[page.filter.span] }, scope.locale);
     return {
       title: `${t("title")} ${page.name} ${period}`,
       fields: [
         text("measure", t("columns.measure"), ({ measure }) => measureName(measure, scope.locale), 32),
         text("unit", t("catalogue.unit"), ({ measure }) => unitOf(measure, page.currency, t)),
-        decimal("target", t("columns.target"), (row) => figure(row.target?.amount ?? null, row)),
-        decimal("fact", t("columns.fact"), (row) => figure(row.fact, row)),
+        decimal("target", t("columns.target"), (row) => figureText(row.target?.amount ?? null, row.digits)),
+        decimal("fact", t("columns.fact"), (row) => figureText(row.fact, row.digits)),
         percent("attainment", t("columns.attainment"), ({ points }) => ratio(points)),
         percent("coefficient", t("columns.coefficient"), ({ coefficient }) => ratio(coefficient)),
         percent("weight", t("columns.weight"), ({ weight }) => ratio(weight)),
@@ -59,10 +57,7 @@ export const exportTargetYear = exportFile(
           decimal(
             `${stretch.startsOn} ${stretch.months}`,
             stretch.months === 12 ? t("year.year") : periodWords(stretch, scope.locale),
-            ({ cells, digits }) => {
-              const amount = cells[place]?.amount ?? null;
-              return amount === null ? null : typedText(amount, digits, ".");
-            },
+            ({ cells, digits }) => figureText(cells[place]?.amount ?? null, digits),
           ),
         ),
       ],
@@ -72,5 +67,12 @@ export const exportTargetYear = exportFile(
 );
 
 type Measure = ScoreRow["measure"];
-const unitOf = ({ unit }: Measure, currency: string, t: (key: `catalogue.units.${Measure["unit"]}`) => string) =>
-  unit === "money" ? currency : t(`catalogue.units.${unit}`);
+/** A measure's figure as an exact decimal. */
+export const figureText = (value: bigint | null, digits: number) =>
+  value === null ? null : typedText(value, digits, ".");
+/** What a measure's figures are counted in. */
+export const unitOf = (
+  { unit }: Measure,
+  currency: string,
+  t: (key: `catalogue.units.${Measure["unit"]}`) => string,
+) => (unit === "money" ? currency : t(`catalogue.units.${unit}`));

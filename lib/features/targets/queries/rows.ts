@@ -40,34 +40,37 @@ export type RowsPage = {
 export const loadTargetRows = query(
   "client:read",
   async function loadTargetRows(scope, filter: RowFilter): Promise<RowsPage> {
-    const { fiscalStartMonth, currency } = scope.company;
-    const at = filter.at ?? monthStart(scope.today);
-    const months = monthsOf(periodOf(filter.span, at, fiscalStartMonth), fiscalStartMonth);
-    const all = await listMeasures(scope);
-    const measure = all.find(({ id }) => id === filter.measure);
-    const { people, name, kind, id } = await chooseSubject(scope, filter);
-    const subject: Subject = { kind, id };
-    if (!measure) throw new Refusal("not-found");
-    const parts = measuresIn(measure, all);
-    const asked = measure.kind === "formula" ? [measure, ...parts] : [measure];
-    const scores =
-      (await listScores(scope, [subject], { measures: asked, all, months })).get(subjectKey(subject)) ?? [];
-    const own = scores.find((one) => one.measure.id === measure.id);
-    const content = await contentOf(scope, { measure, subject, own, scores, people });
-    const counted = own?.counted.map(({ month }) => month).toSorted() ?? [];
-    return {
-      filter: { span: filter.span, at: months[0] ?? at, subject: subject.kind, of: subject.id },
-      name,
-      currency,
-      today: scope.today,
-      measure,
-      digits: digitsOf(measure, currency),
-      value: own?.fact ?? null,
-      counted: counted[0] === undefined ? null : { from: counted[0], to: addMonths(counted.at(-1) ?? counted[0], 1) },
-      content,
-    };
+    return readTargetRows(scope, filter);
   },
 );
+
+export async function readTargetRows(scope: Scope, filter: RowFilter): Promise<RowsPage> {
+  const { fiscalStartMonth, currency } = scope.company;
+  const at = filter.at ?? monthStart(scope.today);
+  const months = monthsOf(periodOf(filter.span, at, fiscalStartMonth), fiscalStartMonth);
+  const all = await listMeasures(scope);
+  const measure = all.find(({ id }) => id === filter.measure);
+  const { people, name, kind, id } = await chooseSubject(scope, filter);
+  const subject: Subject = { kind, id };
+  if (!measure) throw new Refusal("not-found");
+  const parts = measuresIn(measure, all);
+  const asked = measure.kind === "formula" ? [measure, ...parts] : [measure];
+  const scores = (await listScores(scope, [subject], { measures: asked, all, months })).get(subjectKey(subject)) ?? [];
+  const own = scores.find((one) => one.measure.id === measure.id);
+  const content = await contentOf(scope, { measure, subject, own, scores, people });
+  const counted = own?.counted.map(({ month }) => month).toSorted() ?? [];
+  return {
+    filter: { span: filter.span, at: months[0] ?? at, subject: subject.kind, of: subject.id },
+    name,
+    currency,
+    today: scope.today,
+    measure,
+    digits: digitsOf(measure, currency),
+    value: own?.fact ?? null,
+    counted: counted[0] === undefined ? null : { from: counted[0], to: addMonths(counted.at(-1) ?? counted[0], 1) },
+    content,
+  };
+}
 
 type Found = {
   measure: MeasureRow;

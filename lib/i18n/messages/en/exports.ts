@@ -62,4 +62,7 @@ export default {
   owner: "Owner",
   inn: "INN",
   contractUntil: "Contract ends on",
+  versionInForce: "Version in force",
+  inForceSince: "In force since",
+  draftVersion: "Draft, version",
 } as const;

@@ -103,6 +103,7 @@ export default {
       before: "12 months before",
       kept: "Kept",
       share: "Share",
+      clients: "Clients",
     },
   },
   catalogue: {

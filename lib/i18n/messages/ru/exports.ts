@@ -61,4 +61,7 @@ export default {
   owner: "Ответственный",
   inn: "ИНН",
   contractUntil: "Договор действует по",
+  versionInForce: "Действующая версия",
+  inForceSince: "Действует с",
+  draftVersion: "Черновик, версия",
 };

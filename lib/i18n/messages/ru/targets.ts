@@ -104,6 +104,7 @@ export default {
       before: "12 месяцев раньше",
       kept: "Сохранено",
       share: "Доля",
+      clients: "Клиентов",
     },
   },
   catalogue: {

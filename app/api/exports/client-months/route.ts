@@ -1,0 +1,3 @@
+import { exportClientMonths } from "@/lib/features/clients/queries/export-sales";
+
+export const POST = exportClientMonths;

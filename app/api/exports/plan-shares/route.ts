@@ -1,0 +1,3 @@
+import { exportPlanShares } from "@/lib/features/plans/queries/export-lists";
+
+export const POST = exportPlanShares;

@@ -1,0 +1,3 @@
+import { exportTargetRows } from "@/lib/features/targets/queries/export-rows";
+
+export const POST = exportTargetRows;
