@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { Section } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import type { TargetPage } from "@/lib/features/targets/queries";
@@ -16,7 +17,7 @@ export function SideTable({ page }: { page: TargetPage }) {
     .map(({ measure }, place) => ({ measure, place }))
     .filter(({ place }) => page.side.some(({ cells }) => cells[place]?.points !== null));
   return (
-    <Section flush title={t("teamTable")}>
+    <Section flush title={t("teamTable")} action={<TableExport table="target-people" />}>
       <div className="overflow-x-auto">
         <table className="w-full min-w-[560px] border-collapse">
           <thead>

@@ -1,4 +1,5 @@
 import { POST as exportedHistory } from "@/app/api/exports/target-history/route";
+import { POST as exportedPeople } from "@/app/api/exports/target-people/route";
 import { POST as exportedRows } from "@/app/api/exports/target-rows/route";
 import { POST as exportedYear } from "@/app/api/exports/target-year/route";
 import { POST as exportedCard } from "@/app/api/exports/targets/route";
@@ -73,6 +74,10 @@ export default [
   }),
   probe.query(loadTargetHistory, {
     args: (ids) => [{ span: "month", at: undefined, subject: "client", of: ids.client }],
+  }),
+  probe.exported(exportedPeople, {
+    query: (ids) => ({ subject: "member", of: ids.member, at: "2026-03-01" }),
+    ...underNobody,
   }),
   probe.exported(exportedHistory, { query: (ids) => ({ subject: "client", of: ids.client, span: "month" }) }),
   probe.exported(exportedRows, {
