@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Why } from "@/components/ui/why";
 import { addMonths } from "@/lib/domain/calendar-date";
+import { sumOf } from "@/lib/domain/money";
 import type { PayLoss } from "@/lib/features/pay/queries/client-loss";
 import { list, money, percent } from "@/lib/i18n/format";
 import { periodWords } from "@/lib/i18n/pay-words";
@@ -14,9 +15,8 @@ export function ClientLoss({ loss }: { loss: PayLoss | null }) {
   if (!loss) return null;
   const { people, currency } = loss;
   if (people.length === 0) return <p>{t("none")}</p>;
-  const sum = (values: readonly bigint[]) => values.reduce((all, one) => all + one, 0n);
-  const paid = sum(people.map((one) => one.paid));
-  const gone = sum(people.map((one) => one.without)) - paid;
+  const paid = sumOf(people.map((one) => one.paid));
+  const gone = sumOf(people.map((one) => one.without)) - paid;
   const signed = (minor: bigint) => money(minor, currency, locale, { short: true, sign: true });
   const share = paid > 0n ? ` (${percent(Number(gone) / Number(paid), locale, { digits: 1, sign: true })})` : "";
   const text = t("sum", { difference: `${signed(gone)}${share}` });

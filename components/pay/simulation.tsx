@@ -8,6 +8,7 @@ import { Section } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { addMonths } from "@/lib/domain/calendar-date";
+import { sumOf } from "@/lib/domain/money";
 import { simulated } from "@/lib/domain/pay/pay-plan";
 import { simulatePayPlan } from "@/lib/features/pay/actions";
 import type { Simulated } from "@/lib/features/pay/queries/simulate";
@@ -86,9 +87,8 @@ function Outcome({ simulated: { people }, currency }: { simulated: Simulated; cu
     after: BigInt(after),
   }));
   const compared = rows.flatMap(({ before, after }) => (before === null ? [] : [{ before, after }]));
-  const sum = (values: readonly bigint[]) => values.reduce((all, one) => all + one, 0n);
-  const before = sum(compared.map((one) => one.before));
-  const after = sum(compared.map((one) => one.after));
+  const before = sumOf(compared.map((one) => one.before));
+  const after = sumOf(compared.map((one) => one.after));
   const whole = (minor: bigint) => money(minor, currency, locale, { bare: true });
   return (
     <div className="overflow-x-auto border-line border-t">
@@ -117,7 +117,7 @@ function Outcome({ simulated: { people }, currency }: { simulated: Simulated; cu
           <tr className="bg-paper font-semibold">
             <th className={`${cell} font-semibold`}>{t("total")}</th>
             <td className={figure}>{money(before, currency, locale)}</td>
-            <td className={figure}>{money(sum(rows.map((row) => row.after)), currency, locale)}</td>
+            <td className={figure}>{money(sumOf(rows.map((row) => row.after)), currency, locale)}</td>
             <Difference before={before} after={after} currency={currency} />
           </tr>
         </tfoot>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
+import { sumOf } from "@/lib/domain/money";
 import type { PlanComparison } from "@/lib/features/plans/queries";
 import { money, monthName } from "@/lib/i18n/format";
 
@@ -18,7 +19,6 @@ export function ComparisonTable({ comparison }: { comparison: PlanComparison }) 
       {after === before ? "" : money(after - before, currency, locale, { short: true, bare: true, sign: true })}
     </td>
   );
-  const sum = (amounts: readonly bigint[]) => amounts.reduce((total, amount) => total + amount, 0n);
   return (
     <div className="overflow-x-auto rounded-lg border border-line bg-sheet">
       <table className="w-full [&_:is(td,th)]:h-row [&_:is(td,th)]:whitespace-nowrap [&_:is(td,th)]:px-2">
@@ -45,7 +45,7 @@ export function ComparisonTable({ comparison }: { comparison: PlanComparison }) 
                   t("figures")
                 )}
               </th>
-              {change("year", sum(row.before), sum(row.after), "font-medium")}
+              {change("year", sumOf(row.before), sumOf(row.after), "font-medium")}
               {months.map((month, at) => change(month, row.before[at] ?? 0n, row.after[at] ?? 0n))}
             </tr>
           ))}
@@ -55,7 +55,7 @@ export function ComparisonTable({ comparison }: { comparison: PlanComparison }) 
             <th scope="row" className="sticky left-0 bg-sheet text-left">
               {t("total")}
             </th>
-            {change("year", sum(totals.before), sum(totals.after))}
+            {change("year", sumOf(totals.before), sumOf(totals.after))}
             {months.map((month, at) => change(month, totals.before[at] ?? 0n, totals.after[at] ?? 0n))}
           </tr>
         </tfoot>

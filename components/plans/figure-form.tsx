@@ -8,6 +8,7 @@ import { ConflictNotice } from "@/components/ui/conflict-notice";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
+import { sumOf } from "@/lib/domain/money";
 import { setFigure } from "@/lib/features/plans/actions";
 import type { PlanSheet } from "@/lib/features/plans/queries";
 import { money } from "@/lib/i18n/format";
@@ -26,7 +27,7 @@ export default function FigureForm({ sheet }: { sheet: PlanSheet }) {
   const [theirs, setTheirs] = useState<{ figure: bigint; version: number } | null>(null);
   const amount = typedAmount(figure, sheet.currency, locale);
   const growth = growthOf(split.growth);
-  const before = sheet.lastYear.reduce((sum, one) => sum + one, 0n);
+  const before = sumOf(sheet.lastYear);
   const suggested = growth === null || before <= 0n ? null : roundFigure((before * BigInt(growth)) / 10_000n);
 
   async function save(version: number) {

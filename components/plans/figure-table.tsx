@@ -6,6 +6,7 @@ import { useAct } from "@/components/ui/act";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
+import { sumOf } from "@/lib/domain/money";
 import { setFigures } from "@/lib/features/plans/actions";
 import type { PlanSheet } from "@/lib/features/plans/queries";
 import { money, monthName } from "@/lib/i18n/format";
@@ -25,7 +26,7 @@ export default function FigureTable({ sheet, editable }: { sheet: PlanSheet; edi
   const total = amounts.reduce<bigint>((sum, amount) => sum + (amount ?? 0n), 0n);
   const changed = sheet.figures.some(({ amount }, at) => amount !== (amounts[at] ?? null));
   const span = sheet.figures[0]?.months ?? 12;
-  const last = (at: number) => sheet.lastYear.slice(at * span, (at + 1) * span).reduce((sum, one) => sum + one, 0n);
+  const last = (at: number) => sumOf(sheet.lastYear.slice(at * span, (at + 1) * span));
   const name = (at: number) => {
     if (span === 12) return t("fiscal", { year: String(sheet.year) });
     if (span === 3) return t("grid.quarter", { quarter: String(at + 1) });
@@ -100,12 +101,7 @@ export default function FigureTable({ sheet, editable }: { sheet: PlanSheet; edi
                 {money(total, sheet.currency, locale, { short: true })}
               </td>
               <td className="num text-right">
-                {money(
-                  sheet.lastYear.reduce((sum, one) => sum + one, 0n),
-                  sheet.currency,
-                  locale,
-                  { short: true },
-                )}
+                {money(sumOf(sheet.lastYear), sheet.currency, locale, { short: true })}
               </td>
             </tr>
           </tfoot>

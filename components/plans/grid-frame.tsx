@@ -1,13 +1,12 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { sumOf } from "@/lib/domain/money";
 import { ratio } from "@/lib/domain/rounding";
 import type { PlanSheet } from "@/lib/features/plans/queries";
 import { money, monthName, percent } from "@/lib/i18n/format";
 import { columnOf } from "./grid-place";
 import type { Drafts } from "./use-cells";
-
-const sumOf = (amounts: readonly bigint[]) => amounts.reduce((sum, amount) => sum + amount, 0n);
 
 export function GridHead({ sheet }: { sheet: PlanSheet }) {
   const t = useTranslations("plans");

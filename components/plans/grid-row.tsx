@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { cn } from "@/components/ui/cn";
 import { Link } from "@/components/ui/link";
+import { sumOf } from "@/lib/domain/money";
 import { ratio } from "@/lib/domain/rounding";
 import type { PlanSheet } from "@/lib/features/plans/queries";
 import { money, monthName, percent } from "@/lib/i18n/format";
@@ -18,8 +19,6 @@ export type Editing = {
   onKey: (event: KeyboardEvent<HTMLInputElement>) => void;
   onLeave: () => void;
 };
-
-const sumOf = (amounts: readonly bigint[]) => amounts.reduce((sum, amount) => sum + amount, 0n);
 
 /** A client's months with totals by quarter and year, last year and the deviation from it. */
 export function GridRow(props: {

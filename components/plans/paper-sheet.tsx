@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { currencyExponent } from "@/lib/domain/money";
+import { currencyExponent, sumOf } from "@/lib/domain/money";
 import { divideHalfUp } from "@/lib/domain/rounding";
 import type { PlanSheet } from "@/lib/features/plans/queries";
 import { money, monthName, number } from "@/lib/i18n/format";
@@ -13,8 +13,7 @@ export function PaperSheet({ sheet }: { sheet: PlanSheet }) {
   const locale = useLocale();
   const unit = 10n ** BigInt(currencyExponent(sheet.currency));
   const whole = (minor: bigint) => number(divideHalfUp(minor, unit), locale);
-  const sum = (values: readonly bigint[]) => values.reduce((all, one) => all + one, 0n);
-  const byMonth = sheet.months.map((_, at) => sum(sheet.rows.map(({ cells }) => cells[at] ?? 0n)));
+  const byMonth = sheet.months.map((_, at) => sumOf(sheet.rows.map(({ cells }) => cells[at] ?? 0n)));
   const row = (values: readonly bigint[]) => [
     ...values.map((value, at) => (
       <td key={sheet.months[at]} className={cell}>
@@ -22,7 +21,7 @@ export function PaperSheet({ sheet }: { sheet: PlanSheet }) {
       </td>
     )),
     <td key="year" className={`${cell} font-semibold`}>
-      {whole(sum(values))}
+      {whole(sumOf(values))}
     </td>,
   ];
   return (

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { sumOf } from "@/lib/domain/money";
 import type { PlanSheet } from "@/lib/features/plans/queries";
 import { longDay, money, monthName, percent } from "@/lib/i18n/format";
 
@@ -6,7 +7,7 @@ import { longDay, money, monthName, percent } from "@/lib/i18n/format";
 export function PlanLine({ sheet }: { sheet: PlanSheet }) {
   const t = useTranslations("plans.line");
   const locale = useLocale();
-  const before = sheet.lastYear.reduce((sum, one) => sum + one, 0n);
+  const before = sumOf(sheet.lastYear);
   const short = (amount: bigint) => money(amount, sheet.currency, locale, { short: true });
   const { keptBefore } = sheet.rule;
   const from = sheet.versions.find(({ id }) => id === sheet.id)?.inForceFrom;

@@ -57,6 +57,13 @@ export function useCells(sheet: PlanSheet, locale: Locale) {
     return row?.pinned[month] ? (row.cells[month] ?? null) : null;
   }
 
+  /** As it will stand once everything that was sent has been answered: the sheet is read anew a little later. */
+  function isPinned({ clientId, month }: Pick<Wish, "clientId" | "month">): boolean {
+    const draft = drafts.get(cellKey(clientId, month));
+    if (draft?.state === "sent" || draft?.state === "saved") return draft.value !== null;
+    return pinOf(clientId, month) !== null;
+  }
+
   function change(edit: (next: Map<string, Draft>) => void): void {
     setDrafts((before) => {
       const next = new Map(before);
@@ -124,6 +131,7 @@ export function useCells(sheet: PlanSheet, locale: Locale) {
     drafts,
     clash,
     message,
+    isPinned,
     /** One cell as it was typed. Once the last bad cell of a block is mended, the whole block goes. */
     type(wish: Wish, text: string, fault: string | null) {
       const key = cellKey(wish.clientId, wish.month);

@@ -124,15 +124,13 @@ export function useGrid(
   /** Gives what is chosen back to the split; what is not pinned is the split's already. */
   function release() {
     if (!editable) return;
-    const places = chosen().flatMap(({ row, month }) => {
+    const wishes = chosen().flatMap(({ row, month }): Wish[] => {
       const client = sheet.rows[row];
-      return client && month >= kept ? [{ clientId: client.id, month, pinned: client.pinned[month] ?? false }] : [];
+      return client && month >= kept ? [{ clientId: client.id, month, value: null }] : [];
     });
-    cells.drop(places.filter(({ clientId, month }) => cells.drafts.has(cellKey(clientId, month))));
-    const wishes = places
-      .filter(({ pinned }) => pinned)
-      .map(({ clientId, month }): Wish => ({ clientId, month, value: null }));
-    if (wishes.length > 0) cells.send(wishes);
+    const pinned = wishes.filter(cells.isPinned);
+    cells.drop(wishes);
+    if (pinned.length > 0) cells.send(pinned);
   }
 
   function onCopy(event: ClipboardEvent) {

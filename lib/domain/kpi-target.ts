@@ -1,4 +1,5 @@
 import { apportion } from "./largest-remainder";
+import { sumOf } from "./money";
 import { divideHalfUp } from "./rounding";
 
 /**
@@ -18,7 +19,7 @@ export function gather(kind: Gathering, months: readonly (bigint | null)[]): big
   const known = months.filter((month) => month !== null);
   if (known.length === 0) return null;
   if (kind === "last") return known.at(-1) ?? null;
-  const sum = known.reduce((a, b) => a + b, 0n);
+  const sum = sumOf(known);
   return kind === "sum" ? sum : divideHalfUp(sum, BigInt(known.length));
 }
 

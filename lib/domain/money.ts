@@ -7,6 +7,9 @@ export type CurrencyExponent = 0 | 2 | 3;
 const withoutFraction = new Set("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" "));
 const inThousandths = new Set("BHD IQD JOD KWD LYD OMR TND".split(" "));
 
+/** Amounts of one currency added up; nothing is 0. */
+export const sumOf = (amounts: readonly MinorUnits[]): MinorUnits => amounts.reduce((sum, one) => sum + one, 0n);
+
 /** Digits after the point of a currency, by its ISO 4217 code; a code that is not listed has two. */
 export function currencyExponent(currency: string): CurrencyExponent {
   if (withoutFraction.has(currency)) return 0;

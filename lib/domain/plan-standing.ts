@@ -1,7 +1,7 @@
 import { type Attainment, attainment } from "./attainment";
 import { addMonths, type CalendarDate } from "./calendar-date";
 import { type Growth, growthOf } from "./growth";
-import type { MinorUnits } from "./money";
+import { type MinorUnits, sumOf } from "./money";
 import { type MonthPlan, pace, planToDate } from "./plan-to-date";
 import { type RequiredPace, requiredPace } from "./required-pace";
 import { runRate } from "./run-rate";
@@ -68,10 +68,10 @@ export function standingOf(
   at: { today: CalendarDate; days: SpanDays; calendar: WorkingCalendar; upTo?: boolean },
 ): Standing {
   const { today, days, calendar } = at;
-  const fact = sum(months.map((month) => month.fact));
+  const fact = sumOf(months.map((month) => month.fact));
   const planned = months.filter((month) => month.plan !== null);
   const due = planToDate(months, today, calendar);
-  const plan = at.upTo ? due.value : planned.length === 0 ? null : sum(planned.map((month) => month.plan ?? 0n));
+  const plan = at.upTo ? due.value : planned.length === 0 ? null : sumOf(planned.map((month) => month.plan ?? 0n));
   const closed = months.filter(({ month }) => addMonths(month, 1) <= today);
   const running = months.find(({ month }) => month === days.running?.month);
   const rate = running && days.running ? runRate(running.fact, days.running.passed, days.running.total) : null;
@@ -96,7 +96,7 @@ function growthIn(
   rate: MinorUnits | null,
 ): [Growth, Standing["growthOn"]] {
   if (closed.length > 0)
-    return [growthOf(sum(closed.map((one) => one.fact)), sum(closed.map((one) => one.lastYear))), "closed"];
+    return [growthOf(sumOf(closed.map((one) => one.fact)), sumOf(closed.map((one) => one.lastYear))), "closed"];
   return running && rate !== null ? [growthOf(rate, running.lastYear), "rate"] : [null, null];
 }
 
@@ -129,5 +129,3 @@ const upToNow = (fact: MinorUnits): Forecast => ({
   method: "fact",
   currentByRate: false,
 });
-
-const sum = (amounts: readonly MinorUnits[]) => amounts.reduce((total, one) => total + one, 0n);

@@ -1,5 +1,5 @@
 import { apportion } from "./largest-remainder";
-import type { MinorUnits } from "./money";
+import { type MinorUnits, sumOf } from "./money";
 
 /** `code` names the client here and breaks ties of rounding. `profile`: one weight a month, as its own history says; null without history. */
 export type SplitClient = { code: string; weight: bigint; profile: readonly bigint[] | null };
@@ -135,4 +135,3 @@ function pinnedCells(row: OpenRow, months: number): bigint[] {
 const named = ({ profile }: OpenRow) => ({ profile, total: 0n });
 const ones = ({ free }: OpenRow) => free.map(() => 1n);
 const positive = (value: bigint) => (value > 0n ? value : 0n);
-const sumOf = (values: readonly bigint[]) => values.reduce((sum, value) => sum + value, 0n);

@@ -78,6 +78,15 @@ test("R85 a figure is split, pinned by keys, pasted from Excel, undone, submitte
   await page.keyboard.press("Delete");
   await settled(page);
   await expect(cell(page, 6, 6)).not.toHaveClass(/pinned/);
+  // Even one that is still on its way, and which the sheet does not show yet.
+  await page.keyboard.type("650000");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Delete");
+  await settled(page);
+  await page.reload();
+  await expect(cell(page, 6, 6)).toHaveAttribute("title", /₽/);
+  await expect(cell(page, 6, 6)).not.toHaveClass(/pinned/);
 
   // A block as Excel copies it: all of it, or nothing of it.
   await page.evaluate(() => navigator.clipboard.writeText("100 000\t200 000,25\r\n300 000\tнет\r\n"));

@@ -1,4 +1,4 @@
-import type { MinorUnits } from "../money";
+import { type MinorUnits, sumOf } from "../money";
 import { divideHalfUp, shareOf } from "../rounding";
 import { sourceKinds } from "../source-kind";
 import type { PayPlan } from "./pay-plan";
@@ -12,15 +12,15 @@ export function asIfSold(facts: PayFacts, revenue: MinorUnits): PayFacts {
   const bySource = sourceKinds.map((source) => {
     const own = facts.sales.filter((sale) => sale.source === source && sale.revenue > 0n);
     const costed = own.filter((sale) => sale.margin !== null);
-    return { source, sold: sum(own.map((one) => one.revenue)), costed };
+    return { source, sold: sumOf(own.map((one) => one.revenue)), costed };
   });
-  const sold = sum(bySource.map((one) => one.sold));
+  const sold = sumOf(bySource.map((one) => one.sold));
   if (sold === 0n) return { ...facts, sales: [supposed("renewal", revenue, null)] };
   const sales = bySource.flatMap(({ source, sold: part, costed }) => {
     if (part === 0n) return [];
     const amount = divideHalfUp(revenue * part, sold);
-    const base = sum(costed.map((one) => one.revenue));
-    const margin = base === 0n ? null : divideHalfUp(amount * sum(costed.map((one) => one.margin ?? 0n)), base);
+    const base = sumOf(costed.map((one) => one.revenue));
+    const margin = base === 0n ? null : divideHalfUp(amount * sumOf(costed.map((one) => one.margin ?? 0n)), base);
     return [supposed(source, amount, margin)];
   });
   return { ...facts, sales };
@@ -49,5 +49,3 @@ export function scenarios(plan: PayPlan, facts: PayFacts, forecast: MinorUnits |
     above: at(whole === null ? null : shareOf(whole, 12_000)),
   };
 }
-
-const sum = (values: readonly bigint[]) => values.reduce((a, b) => a + b, 0n);

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@/lib/domain/calendar-date";
-import type { MinorUnits } from "@/lib/domain/money";
+import { type MinorUnits, sumOf } from "@/lib/domain/money";
 import { type Pin, type Split, splitFigure } from "@/lib/domain/split-figure";
 import { splitWeights } from "@/lib/domain/split-weights";
 import { type BookClient, type History, sumHistory } from "./queries/book-basis";
@@ -65,7 +65,7 @@ export function splitPlan(
   const idOf = new Map(clients.map(({ id, code }) => [code, id]));
   const rows = split.rows.map((row) => {
     const shown = row.cells.map((amount, at) => amount + (stands(idOf.get(row.code) ?? "", at)?.fixed ?? 0n));
-    return { ...row, cells: shown, total: shown.reduce((sum, amount) => sum + amount, 0n) };
+    return { ...row, cells: shown, total: sumOf(shown) };
   });
   return { ...split, rows };
 }

@@ -3,6 +3,7 @@ import type { Scope } from "@/lib/access/scope";
 import { addMonths, type CalendarDate, monthStart } from "@/lib/domain/calendar-date";
 import { monthsOf, periodOf } from "@/lib/domain/fiscal-year";
 import { type MeasureRow as DomainRow, scorecard } from "@/lib/domain/kpi";
+import { sumOf } from "@/lib/domain/money";
 import type { FigureRow, Subject } from "./queries/figures";
 import { digitsOf, listMeasures, type MeasureRow } from "./queries/measures";
 import { monthWeights } from "./queries/month-weights";
@@ -134,6 +135,6 @@ function rowOf(
     coefficient: rating?.coefficient ?? null,
     weight: score.weight,
     history: [...score.history.map(({ value }) => value), score.fact].slice(-12),
-    ofMembers: theirs.length === 0 || measure.gathering !== "sum" ? null : theirs.reduce((sum, one) => sum + one, 0n),
+    ofMembers: theirs.length === 0 || measure.gathering !== "sum" ? null : sumOf(theirs),
   };
 }

@@ -1,3 +1,4 @@
+import { sumOf } from "@/lib/domain/money";
 import type { BookFigures } from "./figures";
 import { type BookPlan, standingOf } from "./plans";
 
@@ -13,12 +14,12 @@ export function totalsOf({ contacts, lonely, places }: Counted, all: readonly Bo
   const alike = those.filter(({ turnover, before }) => turnover > 0n && before > 0n);
   return {
     ...{ clients: those.length, contacts, lonely },
-    turnover: sum(those.map((one) => one.turnover)),
-    before: sum(those.map((one) => one.before)),
-    alike: sum(alike.map((one) => one.turnover)),
-    alikeBefore: sum(alike.map((one) => one.before)),
-    toDate: sum(those.map((one) => one.toDate)),
-    toDateBefore: sum(those.map((one) => one.toDateBefore)),
+    turnover: sumOf(those.map((one) => one.turnover)),
+    before: sumOf(those.map((one) => one.before)),
+    alike: sumOf(alike.map((one) => one.turnover)),
+    alikeBefore: sumOf(alike.map((one) => one.before)),
+    toDate: sumOf(those.map((one) => one.toDate)),
+    toDateBefore: sumOf(those.map((one) => one.toDateBefore)),
     plan: standingOf(those),
   };
 }
@@ -30,14 +31,12 @@ export function addGroups(groups: readonly BookTotals[]): BookTotals {
     clients: count((one) => one.clients),
     contacts: count((one) => one.contacts),
     lonely: count((one) => one.lonely),
-    turnover: sum(groups.map((one) => one.turnover)),
-    before: sum(groups.map((one) => one.before)),
-    alike: sum(groups.map((one) => one.alike)),
-    alikeBefore: sum(groups.map((one) => one.alikeBefore)),
-    toDate: sum(groups.map((one) => one.toDate)),
-    toDateBefore: sum(groups.map((one) => one.toDateBefore)),
+    turnover: sumOf(groups.map((one) => one.turnover)),
+    before: sumOf(groups.map((one) => one.before)),
+    alike: sumOf(groups.map((one) => one.alike)),
+    alikeBefore: sumOf(groups.map((one) => one.alikeBefore)),
+    toDate: sumOf(groups.map((one) => one.toDate)),
+    toDateBefore: sumOf(groups.map((one) => one.toDateBefore)),
     plan: standingOf(groups),
   };
 }
-
-const sum = (amounts: readonly bigint[]) => amounts.reduce((total, one) => total + one, 0n);

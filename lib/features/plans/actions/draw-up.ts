@@ -2,6 +2,7 @@ import { Refusal } from "@/lib/access/refusal";
 import type { Scope } from "@/lib/access/scope";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import { apportion } from "@/lib/domain/largest-remainder";
+import { sumOf } from "@/lib/domain/money";
 import { bookDay, listBookClients, listHistory, listWorkdays, sumHistory } from "../queries/book-basis";
 import { type FigureSpan, figureSpans, type PlanKind, type PlanRule } from "../schema";
 import { planMonths } from "../year";
@@ -89,9 +90,7 @@ export async function splitAmongPeriods(scope: Scope, versionId: string, span: F
   ).map((amount) => (amount > 0n ? amount : 0n));
   const known = rule.profile !== "workdays" && history.some((amount) => amount > 0n);
   const byMonth = apportion(figure, known ? history : (await listWorkdays(scope, months)).map(BigInt));
-  const amounts = months.flatMap((_, at) =>
-    at % span === 0 ? [byMonth.slice(at, at + span).reduce((sum, amount) => sum + amount, 0n)] : [],
-  );
+  const amounts = months.flatMap((_, at) => (at % span === 0 ? [sumOf(byMonth.slice(at, at + span))] : []));
   await writeFigures(scope, { versionId, memberId, startsOn }, amounts);
 }
 

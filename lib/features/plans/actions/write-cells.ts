@@ -1,7 +1,7 @@
 import { Refusal } from "@/lib/access/refusal";
 import type { Scope } from "@/lib/access/scope";
 import { bookDay, listBookClients, listHistory, listWorkdays } from "../queries/book-basis";
-import { sumOf } from "../queries/cells";
+import { sumOfCells } from "../queries/cells";
 import { type PlanCells, splitPlan } from "../split-plan";
 import { planMonths } from "../year";
 import type { LockedVersion } from "./lock-version";
@@ -21,7 +21,7 @@ export async function resplit(
     on: bookDay(version.startsOn, scope.today),
     ids: [...before.keys()],
   });
-  const hidden = version.cellsTotal - sumOf(before);
+  const hidden = version.cellsTotal - sumOfCells(before);
   const split = splitPlan(
     { figure: version.figure - hidden, rule: version.rule, months, memberId: version.memberId },
     {

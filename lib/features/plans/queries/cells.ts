@@ -29,7 +29,7 @@ export async function listCells(scope: Scope, versionId: string, months: readonl
   );
 }
 
-export function sumOf(cells: PlanCells): bigint {
+export function sumOfCells(cells: PlanCells): bigint {
   let sum = 0n;
   for (const row of cells.values()) for (const cell of row) sum += cell?.amount ?? 0n;
   return sum;

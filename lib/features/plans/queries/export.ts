@@ -1,6 +1,7 @@
 import { exportFields } from "@/lib/access/export-fields";
 import { type Exported, exportFile } from "@/lib/access/export-file";
 import { Refusal } from "@/lib/access/refusal";
+import { sumOf } from "@/lib/domain/money";
 import { monthName } from "@/lib/i18n/format";
 import { translator } from "@/lib/i18n/messages";
 import { planExportFilter } from "../schema";
@@ -26,7 +27,6 @@ export const exportPlan = exportFile(
 );
 
 type Of = Parameters<typeof exportFields>[0] & { company: { currency: string } };
-const sum = (amounts: readonly bigint[]) => amounts.reduce((total, amount) => total + amount, 0n);
 
 function wide(scope: Of, sheet: PlanSheet): Omit<Exported<Line>, "title"> {
   const t = translator(scope.locale, "plans");
@@ -42,8 +42,8 @@ function wide(scope: Of, sheet: PlanSheet): Omit<Exported<Line>, "title"> {
       text("code", t("export.code"), ({ row }) => row?.code ?? null, 12),
       text("client", t("grid.client"), ({ row }) => row?.name ?? null, 36),
       ...sheet.months.map((_, at) => amount(`m${at}`, month(at), ({ cells }) => cells[at] ?? 0n)),
-      amount("year", t("export.year"), ({ cells }) => sum(cells)),
-      amount("before", t("grid.lastYear"), ({ lastYear }) => (lastYear ? sum(lastYear) : null)),
+      amount("year", t("export.year"), ({ cells }) => sumOf(cells)),
+      amount("before", t("grid.lastYear"), ({ lastYear }) => (lastYear ? sumOf(lastYear) : null)),
     ],
     rows: sheet.rows.map((row) => ({ row, at: 0, span: 12 })),
   };
@@ -71,7 +71,7 @@ function long(scope: Of, sheet: PlanSheet): Omit<Exported<Line>, "title"> {
       ),
       ...(isFigures ? [] : [yesNo("pinned", t("grid.pinned"), ({ row, at }) => row?.pinned[at] ?? false)]),
       money("before", t("grid.lastYear"), scope.company.currency, ({ row, at, span }) =>
-        row ? (row.lastYear?.[at] ?? null) : sum(sheet.lastYear.slice(at, at + span)),
+        row ? (row.lastYear?.[at] ?? null) : sumOf(sheet.lastYear.slice(at, at + span)),
       ),
     ],
     rows: isFigures

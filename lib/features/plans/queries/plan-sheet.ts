@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
 import { monthStart } from "@/lib/domain/calendar-date";
 import { fiscalYearOf } from "@/lib/domain/fiscal-year";
+import { sumOf } from "@/lib/domain/money";
 import { ratio } from "@/lib/domain/rounding";
 import {
   type FigureSpan,
@@ -14,7 +15,7 @@ import {
 } from "../schema";
 import { planMonths } from "../year";
 import { bookDay, listBookClients, listHistory, monthsBehind } from "./book-basis";
-import { listCells, sumOf } from "./cells";
+import { listCells, sumOfCells } from "./cells";
 
 const minor = z.string().transform(BigInt);
 const version = z.object({
@@ -127,7 +128,7 @@ export async function planSheet(scope: Scope, versionId: string): Promise<PlanSh
     };
   });
   const lastYear = months.map((_, at) => [...history.values()].reduce((sum, amounts) => sum + (amounts[at] ?? 0n), 0n));
-  const before = lastYear.reduce((sum, amount) => sum + amount, 0n);
+  const before = sumOf(lastYear);
   const isMine = found.memberId === scope.member.id;
   return {
     id: found.id,
@@ -143,7 +144,7 @@ export async function planSheet(scope: Scope, versionId: string): Promise<PlanSh
     months,
     behind: monthsBehind(months, scope.today),
     rows: rows.toSorted((a, b) => compareRows(a, b)),
-    hidden: found.cellsTotal - sumOf(cells),
+    hidden: found.cellsTotal - sumOfCells(cells),
     figures: everyPeriod(found.figures, months),
     lastYear,
     versions: found.versions,
@@ -170,7 +171,7 @@ function everyPeriod(figures: z.output<typeof head>["figures"], months: readonly
   );
 }
 
-const yearOfRow = ({ cells }: SheetRow) => cells.reduce((sum, amount) => sum + amount, 0n);
+const yearOfRow = ({ cells }: SheetRow) => sumOf(cells);
 
 /** The largest plan first: that is where a person looks. */
 function compareRows(a: SheetRow, b: SheetRow): number {
