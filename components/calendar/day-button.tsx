@@ -27,7 +27,6 @@ type Props = {
   onReach: (day: string) => void;
   onOtherHours: (day: CalendarDay) => void;
 };
-type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 const kinds = ["off", "short", "working"] as const;
 
 /** A day of the year with the menu that says what it is. */
@@ -40,7 +39,7 @@ export const DayButton = memo(function DayButton({ day, isToday, reachable, onRe
   const date = longDay(day.day, locale);
   const words = {
     day: date,
-    weekday: t(`weekday.d${weekday(day.day) as Weekday}`),
+    weekday: t(`weekday.d${weekday(day.day)}`),
     state: t(`state.${state}`),
     hours: number(day.minutes / 60, locale, { digits: 2 }),
   };

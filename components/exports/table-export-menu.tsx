@@ -17,7 +17,7 @@ import { useSendExport } from "./send-export";
 import type { TableExportProps } from "./table-export";
 
 /** "Export": the table as the address has it, on all its pages, with the columns in sight. The palette offers the same. */
-export default function TableExportMenu({ table, columns, also }: TableExportProps) {
+export default function TableExportMenu({ table, columns, also, label }: TableExportProps) {
   const t = useTranslations("ui.export");
   const send = useSendExport();
   const params = useSearchParams();
@@ -33,11 +33,12 @@ export default function TableExportMenu({ table, columns, also }: TableExportPro
   useCommands(
     useMemo(
       () => [
-        { id: "export-csv", label: t("toCsv"), run: () => latest.current("csv") },
-        { id: "export-xlsx", label: t("toXlsx"), run: () => latest.current("xlsx") },
-        { id: "print", label: t("printList"), run: printSoon },
+        { id: `export-csv-${table}`, label: named(t("toCsv"), label), run: () => latest.current("csv") },
+        { id: `export-xlsx-${table}`, label: named(t("toXlsx"), label), run: () => latest.current("xlsx") },
+        // The page is printed whole, whichever of its lists is asked.
+        ...(label ? [] : [{ id: `print-${table}`, label: t("printList"), run: printSoon }]),
       ],
-      [t],
+      [t, table, label],
     ),
   );
 
@@ -45,12 +46,12 @@ export default function TableExportMenu({ table, columns, also }: TableExportPro
     <DropdownMenu>
       <DropdownMenuTrigger
         className={chipLook({ className: "w-8 justify-center px-0" })}
-        aria-label={t("menu")}
-        title={t("menu")}
+        aria-label={named(t("menu"), label)}
+        title={named(t("menu"), label)}
       >
         <Download aria-hidden size={14} />
       </DropdownMenuTrigger>
-      <DropdownMenuContent label={t("menu")} align="end">
+      <DropdownMenuContent label={named(t("menu"), label)} align="end">
         <DropdownMenuItem onSelect={() => run("xlsx")}>{t("xlsx")}</DropdownMenuItem>
         <DropdownMenuItem onSelect={() => run("csv")}>{t("csv")}</DropdownMenuItem>
         <DropdownMenuSeparator />
@@ -59,6 +60,8 @@ export default function TableExportMenu({ table, columns, also }: TableExportPro
     </DropdownMenu>
   );
 }
+
+const named = (words: string, label: string | undefined) => (label ? `${words}: ${label}` : words);
 
 // The menu, or the palette, must be gone before the page is drawn on paper.
 function printSoon(): void {

@@ -12,6 +12,8 @@ export type TableExportProps = {
   columns?: readonly string[];
   /** What the address does not say itself: whose list this is. */
   also?: Readonly<Record<string, string>>;
+  /** What the list is called, where a page has several. */
+  label?: string;
 };
 
 /** Takes the table away as a file. The menu's code comes when the page has rested: until then its place is kept. */

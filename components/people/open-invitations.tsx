@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { useAct } from "@/components/ui/act";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -32,7 +33,12 @@ export function OpenInvitations({ rows, zone, server }: Props) {
   }
 
   return (
-    <Section title={`${t("title")} · ${rows.length}`} flush className="mb-3.5 shrink-0">
+    <Section
+      title={`${t("title")} · ${rows.length}`}
+      flush
+      className="mb-3.5 shrink-0"
+      action={<TableExport table="invitations" label={t("title")} />}
+    >
       <ul>
         {rows.map((row) => (
           <li

@@ -36,9 +36,9 @@ export function dayOf(date: CalendarDate): number {
 }
 
 /** 1 = Monday … 7 = Sunday (ISO 8601). */
-export function weekday(date: CalendarDate): number {
+export function weekday(date: CalendarDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
   // Day 0, 1 January 1970, was a Thursday.
-  return ((((epochDay(date) + 3) % 7) + 7) % 7) + 1;
+  return (((((epochDay(date) + 3) % 7) + 7) % 7) + 1) as ReturnType<typeof weekday>;
 }
 
 export function laterOf(a: CalendarDate, b: CalendarDate): CalendarDate {

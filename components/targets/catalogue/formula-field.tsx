@@ -7,8 +7,8 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { parseFormula } from "@/lib/domain/kpi-formula";
 import type { MeasureRow } from "@/lib/features/targets/queries/measures";
+import { formulaWords } from "@/lib/i18n/formula-words";
 import { measureName } from "@/lib/i18n/measure-text";
-import { formulaWords } from "./formula-words";
 
 type Props = {
   value: string;

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { MeasureRow } from "@/lib/features/targets/queries/measures";
+import { formulaWords } from "@/lib/i18n/formula-words";
 import { measureName } from "@/lib/i18n/measure-text";
 import { points } from "@/lib/i18n/pay-words";
-import { formulaWords } from "./formula-words";
 
 const computed = ["revenue", "margin", "new_clients", "retention", "average_bill", "touches", "on_cadence"] as const;
 

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { RowsPage } from "@/lib/features/targets/queries/rows";
+import { formulaWords } from "@/lib/i18n/formula-words";
 import { measureName, measureText } from "@/lib/i18n/measure-text";
-import { formulaWords } from "../catalogue/formula-words";
 import { rowsHref } from "../target-href";
 import { cell, figure } from "./table-look";
 

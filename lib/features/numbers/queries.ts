@@ -90,11 +90,15 @@ const kindRow = z.object({ ...kindColumns, version: z.number(), archived: z.bool
 /** A kind as its admin sees it; `clients` in the whole company have a value of it. */
 export type KindRow = z.output<typeof kindRow>;
 
-export const loadNumberKinds = query("dictionary:edit", async function loadNumberKinds(scope): Promise<KindRow[]> {
+export const loadNumberKinds = query("dictionary:edit", async function loadNumberKinds(scope) {
+  return listNumberKinds(scope);
+});
+
+export async function listNumberKinds(scope: Scope): Promise<KindRow[]> {
   const rows = await scope.db.$queryRaw<unknown[]>`
     select k.id::text "kindId", k.name_ru "nameRu", k.name_en "nameEn", k.measure_ru "measureRu", k.measure_en "measureEn", k.topic, k.unit,
       k.half_life_days "halfLifeDays", k.in_header "inHeader", k.version, k.archived_at is not null archived,
       (select count(distinct n.client_id)::int from key_number n where n.tenant_id = k.tenant_id and n.kind_id = k.id and n.removed_at is null) clients
     from number_kind k order by k.archived_at is not null, k.position, k.id`;
   return rows.map((row) => kindRow.parse(row));
-});
+}

@@ -84,11 +84,15 @@ const questionRow = z.object({
 /** A question as its admin sees it; `clients` in the whole company have an answer to it. */
 export type QuestionRow = z.output<typeof questionRow>;
 
-export const loadQuestions = query("dictionary:edit", async function loadQuestions(scope): Promise<QuestionRow[]> {
+export const loadQuestions = query("dictionary:edit", async function loadQuestions(scope) {
+  return listQuestions(scope);
+});
+
+export async function listQuestions(scope: Scope): Promise<QuestionRow[]> {
   const rows = await scope.db.$queryRaw<unknown[]>`
     select q.id::text, q.section, q.text_ru "textRu", q.text_en "textEn", q.kind, q.choices, q.half_life_days "halfLifeDays", q.version,
       q.archived_at is not null archived,
       (select count(*)::int from profile_answer a where a.tenant_id = q.tenant_id and a.question_id = q.id) clients
     from profile_question q order by q.archived_at is not null, q.position, q.id`;
   return rows.map((row) => questionRow.parse(row));
-});
+}

@@ -1,13 +1,19 @@
 import { POST as audit } from "@/app/api/exports/audit/route";
 import { POST as book } from "@/app/api/exports/book/route";
+import { POST as cadences } from "@/app/api/exports/cadences/route";
+import { POST as calendar } from "@/app/api/exports/calendar/route";
 import { POST as contacts } from "@/app/api/exports/contacts/route";
 import { POST as data } from "@/app/api/exports/data/route";
 import { POST as dictionaries } from "@/app/api/exports/dictionaries/route";
 import { POST as held } from "@/app/api/exports/held/route";
 import { POST as holders } from "@/app/api/exports/holders/route";
 import { POST as imports } from "@/app/api/exports/imports/route";
+import { POST as invitations } from "@/app/api/exports/invitations/route";
+import { POST as measures } from "@/app/api/exports/measures/route";
+import { POST as numberKinds } from "@/app/api/exports/number-kinds/route";
 import { POST as outbox } from "@/app/api/exports/outbox/route";
 import { POST as people } from "@/app/api/exports/people/route";
+import { POST as questions } from "@/app/api/exports/questions/route";
 import { kindNames } from "@/lib/domain/import/kind-names";
 import { probe } from "./probe";
 
@@ -22,6 +28,9 @@ export default [
   probe.exported(outbox, { query: (ids) => ({ mail: ids.mail }) }),
   probe.exported(audit, { query: (ids) => ({ member: ids.member, client: ids.client }) }),
   probe.exported(dictionaries, { query: () => ({ of: "region" }) }),
-  probe.exported(imports, { query: () => ({}) }),
+  ...[imports, invitations, numberKinds, questions, cadences, measures].map((list) =>
+    probe.exported(list, { query: () => ({}) }),
+  ),
+  probe.exported(calendar, { query: () => ({ year: "2026" }) }),
   ...kindNames.map((kind) => probe.exported(data, { query: () => ({ kind }) })),
 ];

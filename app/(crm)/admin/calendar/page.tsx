@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CalendarForm } from "@/components/calendar/calendar-form";
 import { YearView } from "@/components/calendar/year-view";
+import { TableExport } from "@/components/exports/table-export";
 import { Section } from "@/components/ui/card";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { Page } from "@/components/ui/page";
@@ -18,7 +19,7 @@ export default async function CalendarPage({ searchParams }: PageProps<"/admin/c
   const t = await getTranslations("calendar");
   return (
     <MoreMessages messages={clientMessages(await getLocale(), ["calendar"])}>
-      <Page title={t("title")} subtitle={t("subtitle")}>
+      <Page title={t("title")} subtitle={t("subtitle")} actions={<TableExport table="calendar" />}>
         <div className="flex flex-col items-start gap-4 pb-6 xl:flex-row">
           <YearView calendar={calendar} />
           <Section title={t("settings")} className="w-full shrink-0 xl:w-76">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DictionaryTabs } from "@/components/dictionaries/dictionary-tabs";
+import { TableExport } from "@/components/exports/table-export";
 import { MeasureList } from "@/components/targets/catalogue/measure-list";
 import { Link } from "@/components/ui/link";
 import { MoreMessages } from "@/components/ui/more-messages";
@@ -20,6 +21,7 @@ export default async function MeasuresPage() {
       <Page
         title={t("title")}
         subtitle={t("text")}
+        actions={measures.length > 0 && <TableExport table="measures" />}
         back={
           <Link href="/targets" className="link">
             {t("back")}

@@ -65,4 +65,12 @@ export default {
   versionInForce: "Version in force",
   inForceSince: "In force since",
   draftVersion: "Draft, version",
+  invitedBy: "Invited by",
+  validUntil: "Link valid until",
+  expired: "Expired",
+  knownOf: "Known of clients",
+  answers: "Answers",
+  day: "Day",
+  weekday: "Weekday",
+  ownMark: "Marked by the company",
 } as const;

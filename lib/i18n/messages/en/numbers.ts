@@ -62,6 +62,7 @@ export default {
     oneName: "One language is enough.",
     topic: "Where it belongs",
     unit: "Unit",
+    measure: "Counted in",
     measureRu: "Counted in (Russian)",
     measureEn: "Counted in (English)",
     halfLife: "Half-life in days",

@@ -64,4 +64,12 @@ export default {
   versionInForce: "Действующая версия",
   inForceSince: "Действует с",
   draftVersion: "Черновик, версия",
+  invitedBy: "Кто пригласил",
+  validUntil: "Ссылка действует до",
+  expired: "Истекло",
+  knownOf: "Известна о клиентах",
+  answers: "Ответов",
+  day: "День",
+  weekday: "День недели",
+  ownMark: "Отмечено компанией",
 };

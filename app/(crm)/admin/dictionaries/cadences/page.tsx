@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DictionaryTabs } from "@/components/dictionaries/dictionary-tabs";
+import { TableExport } from "@/components/exports/table-export";
 import { CadenceForm } from "@/components/touches/cadence-form";
 import { Section } from "@/components/ui/card";
 import { MoreMessages } from "@/components/ui/more-messages";
@@ -19,7 +20,12 @@ export default async function CadencesPage() {
   const dictionaries = await getTranslations("dictionaries");
   return (
     <MoreMessages messages={clientMessages(await getLocale(), ["dictionaries", "touches"])}>
-      <Page title={dictionaries("title")} subtitle={t("text")} tabs={<DictionaryTabs active="cadences" />}>
+      <Page
+        title={dictionaries("title")}
+        subtitle={t("text")}
+        tabs={<DictionaryTabs active="cadences" />}
+        actions={<TableExport table="cadences" />}
+      >
         <Section title={t("title")} flush className="max-w-[760px]">
           {cadences.map((cadence) => (
             <CadenceForm key={`${cadence.tier} ${cadence.version}`} cadence={cadence} />

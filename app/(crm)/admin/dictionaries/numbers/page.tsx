@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DictionaryTabs } from "@/components/dictionaries/dictionary-tabs";
+import { TableExport } from "@/components/exports/table-export";
 import { KindList } from "@/components/numbers/kind-list";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { Page } from "@/components/ui/page";
@@ -22,6 +23,7 @@ export default async function NumberKindsPage() {
       <Page
         title={t("title")}
         subtitle={words("subtitle")}
+        actions={kinds.length > 0 && <TableExport table="number-kinds" />}
         tabs={<DictionaryTabs active="numbers" counts={{ numbers: living }} />}
       >
         <KindList kinds={kinds} />

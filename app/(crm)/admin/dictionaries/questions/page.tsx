@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DictionaryTabs } from "@/components/dictionaries/dictionary-tabs";
+import { TableExport } from "@/components/exports/table-export";
 import { QuestionList } from "@/components/profile/question-list";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { Page } from "@/components/ui/page";
@@ -22,6 +23,7 @@ export default async function QuestionsPage() {
       <Page
         title={t("title")}
         subtitle={words("subtitle")}
+        actions={questions.length > 0 && <TableExport table="questions" />}
         tabs={<DictionaryTabs active="questions" counts={{ questions: living }} />}
       >
         <QuestionList questions={questions} />

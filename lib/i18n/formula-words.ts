@@ -1,13 +1,12 @@
-import type { MeasureRow } from "@/lib/features/targets/queries/measures";
-import type { Locale } from "@/lib/i18n/locale";
-import { measureName } from "@/lib/i18n/measure-text";
+import type { Locale } from "./locale";
+import { measureName } from "./measure-text";
 
 const signs: Record<string, string> = { "*": "×", "/": "÷", "-": "−" };
 
 /** A formula with the measures' names in place of their codes. */
 export function formulaWords(
   formula: string,
-  measures: readonly Pick<MeasureRow, "code" | "nameRu" | "nameEn">[],
+  measures: readonly { code: string; nameRu: string; nameEn: string }[],
   locale: Locale,
 ): string {
   return formula

@@ -1,0 +1,3 @@
+import { exportCadences } from "@/lib/features/touches/queries/export-cadences";
+
+export const POST = exportCadences;

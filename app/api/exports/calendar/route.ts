@@ -1,0 +1,3 @@
+import { exportCalendar } from "@/lib/features/calendar/queries/export";
+
+export const POST = exportCalendar;

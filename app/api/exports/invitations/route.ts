@@ -1,0 +1,3 @@
+import { exportInvitations } from "@/lib/features/people/queries/export-invitations";
+
+export const POST = exportInvitations;

@@ -1,0 +1,3 @@
+import { exportNumberKinds } from "@/lib/features/numbers/queries/export";
+
+export const POST = exportNumberKinds;

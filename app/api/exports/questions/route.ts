@@ -1,0 +1,3 @@
+import { exportQuestions } from "@/lib/features/profile/queries/export";
+
+export const POST = exportQuestions;
