@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { Why } from "@/components/ui/why";
 import { addMonths } from "@/lib/domain/calendar-date";
 import { sumOf } from "@/lib/domain/money";
@@ -47,6 +48,7 @@ export function ClientLoss({ loss }: { loss: PayLoss | null }) {
       >
         {text}
       </Why>
+      <TableExport table="pay-loss" label={t("file")} />
       {people.length > 1 && (
         <span className="text-ink-2">
           {": "}

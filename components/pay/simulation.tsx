@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { TableExport } from "@/components/exports/table-export";
 import { useAct } from "@/components/ui/act";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/card";
@@ -17,6 +18,7 @@ import { money, percent } from "@/lib/i18n/format";
 import { periodWords } from "@/lib/i18n/pay-words";
 
 type Who = (typeof simulated)[number];
+type Tried = { planId: string; terms: PlanInput["terms"]; months: 1 | 3; who: Who };
 
 /** Terms over the last twelve months, person by person, before anybody is paid by them. `terms` null: they have faults, which `onFaults` shows. */
 export default function Simulation(props: {
@@ -31,7 +33,7 @@ export default function Simulation(props: {
   const locale = useLocale();
   const { run, pending } = useAct(simulatePayPlan);
   const [who, setWho] = useState<Who>(props.held ? "holders" : "kam");
-  const [found, setFound] = useState<{ of: string; value: Simulated }>();
+  const [found, setFound] = useState<{ of: string; tried: Tried; value: Simulated }>();
   const asked = JSON.stringify([props.terms, props.months, who]);
 
   async function simulate() {
@@ -39,12 +41,17 @@ export default function Simulation(props: {
       props.onFaults();
       return;
     }
-    const result = await run({ planId: props.planId, terms: props.terms, months: props.months, who });
-    if (result.ok) setFound({ of: asked, value: result.value });
+    const tried = { planId: props.planId, terms: props.terms, months: props.months, who };
+    const result = await run(tried);
+    if (result.ok) setFound({ of: asked, tried, value: result.value });
   }
 
   return (
-    <Section title={t("simulation")} flush>
+    <Section
+      title={t("simulation")}
+      flush
+      action={found && <TableExport table="simulation" label={t("simulation")} also={addressOf(found.tried)} />}
+    >
       <div className="px-3.5 py-3">
         <p className="max-w-[72ch] text-ink-2">{t("simulationHint")}</p>
         <div className="mt-2.5 flex flex-wrap items-end gap-2">
@@ -72,6 +79,11 @@ export default function Simulation(props: {
       {found && <Outcome simulated={found.value} currency={props.currency} />}
     </Section>
   );
+}
+
+/** The file is reckoned anew from what the table was: what has been changed since is not in it. */
+function addressOf({ planId, terms, months, who }: Tried) {
+  return { plan: planId, terms: JSON.stringify(terms), months: String(months), who };
 }
 
 const cell = "h-row px-2 py-1 text-left font-normal first:pl-3.5 last:pr-3.5";

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { Section } from "@/components/ui/card";
 import { chipLook } from "@/components/ui/chip";
 import { DateInput } from "@/components/ui/date-input";
@@ -21,15 +22,18 @@ export function MoversCard({ progress: { movers, state, today, currency } }: { p
     <Section
       title={t("title", { day })}
       action={
-        <form action="/progress" data-print="none" className="flex items-center gap-1.5">
-          <KeptFields state={state} without={["since", "page"]} />
-          <Field label={t("from")} hideLabel>
-            <DateInput name="since" defaultValue={movers.since} today={today} max={today} className="max-w-36" />
-          </Field>
-          <button type="submit" className={chipLook()}>
-            {t("show")}
-          </button>
-        </form>
+        <>
+          <form action="/progress" data-print="none" className="flex items-center gap-1.5">
+            <KeptFields state={state} without={["since", "page"]} />
+            <Field label={t("from")} hideLabel>
+              <DateInput name="since" defaultValue={movers.since} today={today} max={today} className="max-w-36" />
+            </Field>
+            <button type="submit" className={chipLook()}>
+              {t("show")}
+            </button>
+          </form>
+          <TableExport table="progress-movers" label={t("title", { day })} />
+        </>
       }
     >
       <div>

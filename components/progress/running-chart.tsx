@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type PlotPoint, ReadByMonth } from "@/components/charts/read-by-month";
+import { TableExport } from "@/components/exports/table-export";
 import { Section } from "@/components/ui/card";
 import { currencyExponent } from "@/lib/domain/money";
 import type { Progress } from "@/lib/features/progress/queries/progress";
+import { type Running, runningSums } from "@/lib/features/progress/running-sums";
 import { monthName } from "@/lib/i18n/format";
 import { monthLabel } from "./progress-words";
 import { Amount, useSums } from "./sums";
@@ -66,7 +68,10 @@ export function RunningChart({ progress, year: label }: { progress: Progress; ye
     }),
   ];
   return (
-    <Section title={t("chart.title", { year: label })}>
+    <Section
+      title={t("chart.title", { year: label })}
+      action={<TableExport table="progress-year" label={t("chart.title", { year: label })} />}
+    >
       <figure aria-label={t("chart.label", { year: label })}>
         <ReadByMonth points={points} marks={marks} top={top * 1.04} last={last + 1} box={box}>
           <svg
@@ -176,18 +181,6 @@ function Key({ dash, className, label }: { dash: string; className: string; labe
       {label}
     </span>
   );
-}
-
-type Running = { month: string; plan: bigint | null; fact: bigint | null };
-
-/** Sums so far; no plan where no month had one yet, no fact in months ahead. */
-function runningSums(months: Progress["total"]["months"], today: string): Running[] {
-  let [plan, fact]: [bigint | null, bigint] = [null, 0n];
-  return months.map((one) => {
-    if (one.plan !== null) plan = (plan ?? 0n) + one.plan;
-    fact += one.fact;
-    return { month: one.month, plan, fact: one.month <= today ? fact : null };
-  });
 }
 
 /** On the straight line from the last fact to what the year's end is expected to be. */

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { Link } from "@/components/ui/link";
 import type { Progress } from "@/lib/features/progress/queries/progress";
 import { ClientReasons } from "./client-reasons";
@@ -13,7 +14,10 @@ export function WhoBehind({ progress: { behind, currency, state, leads, knowsPla
   if (!knowsPlan) return null;
   return (
     <div>
-      <h3 className="mb-1 text-ink-3 text-xs">{t("title")}</h3>
+      <div className="mb-1 flex items-center justify-between">
+        <h3 className="text-ink-3 text-xs">{t("title")}</h3>
+        {behind.length > 0 && <TableExport table="progress-behind" label={t("title")} />}
+      </div>
       {behind.length === 0 && <p className="text-ink-2">{t("nobody")}</p>}
       <ul className="flex flex-col gap-1.5">
         {behind.map((member) => (

@@ -38,7 +38,7 @@ const asked = z.strictObject({
   company: z.uuid(),
   format: z.enum(["csv", "xlsx"]),
   /** The address's search string: the state of the table. */
-  query: z.string().max(4000),
+  query: z.string().max(20_000),
   /** Ids of the columns in sight; absent for all. */
   columns: z.array(z.string().max(60)).max(100).optional(),
 });

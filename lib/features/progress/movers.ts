@@ -3,7 +3,7 @@ import type { Mover } from "./queries/client-facts";
 import type { ClientState } from "./queries/client-states";
 
 export type ListedLate = { id: string; name: string; silentFor: number; usual: number };
-/** What was sold since a day, to whom most, and who fell out of the own rhythm since. */
+/** What was sold since a day, to whom most, and who fell out of the own rhythm since: the first of both, or all. */
 export type Movers = {
   since: string;
   amount: bigint;
@@ -13,7 +13,10 @@ export type Movers = {
   late: ListedLate[];
 };
 
-export function moversOf(found: readonly Mover[], states: readonly ClientState[], since: string): Movers {
+const TOP = 5;
+
+export function moversOf(found: readonly Mover[], states: readonly ClientState[], since: string, all = false): Movers {
+  const most = all ? undefined : TOP;
   const known = new Set(states.map(({ id }) => id));
   const moved = found.filter(({ clientId }) => known.has(clientId));
   return {
@@ -21,11 +24,11 @@ export function moversOf(found: readonly Mover[], states: readonly ClientState[]
     amount: moved.reduce((sum, { amount }) => sum + amount, 0n),
     lines: moved.reduce((sum, { lines }) => sum + lines, 0),
     bought: moved.length,
-    clients: [...moved].sort((a, b) => order(b.amount, a.amount)).slice(0, 5),
+    clients: [...moved].sort((a, b) => order(b.amount, a.amount)).slice(0, most),
     late: states
       .filter(({ lateFrom, archived }) => !archived && lateFrom !== null && lateFrom >= since)
       .sort((a, b) => order(b.turnover, a.turnover))
-      .slice(0, 5)
+      .slice(0, most)
       .flatMap(({ id, name, reasons }) =>
         reasons.flatMap((one) =>
           one.kind === "rhythm" ? [{ id, name, silentFor: one.silentFor, usual: one.usual }] : [],

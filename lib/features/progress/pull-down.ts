@@ -17,11 +17,12 @@ export type Behind = { memberId: string; name: string | null; deviation: bigint;
 const PEOPLE = 3;
 const CLIENTS = 3;
 
-/** Who pulls down: the members furthest below the plan to date, each with the clients furthest below theirs and why. */
+/** Who pulls down: the members furthest below the plan to date, each with the clients furthest below theirs and why; `all` of both, or the first few. */
 export function behindOf(
   rows: readonly ProgressRow[],
   facts: readonly ClientFact[],
   states: readonly ClientState[],
+  all = false,
 ): Behind[] {
   const stateOf = new Map(states.map((one) => [one.id, one]));
   return rows
@@ -29,23 +30,28 @@ export function behindOf(
       deviation !== null && deviation < 0n ? [{ memberId: key, name: label, deviation }] : [],
     )
     .sort((a, b) => order(a.deviation, b.deviation) || (a.memberId < b.memberId ? -1 : 1))
-    .slice(0, PEOPLE)
+    .slice(0, all ? undefined : PEOPLE)
     .map((member) => ({
       ...member,
       clients: behindClients(
         facts.filter(({ memberId }) => memberId === member.memberId),
         stateOf,
+        all ? undefined : CLIENTS,
       ),
     }));
 }
 
-function behindClients(facts: readonly ClientFact[], stateOf: ReadonlyMap<string, ClientState>): BehindClient[] {
+function behindClients(
+  facts: readonly ClientFact[],
+  stateOf: ReadonlyMap<string, ClientState>,
+  most: number | undefined,
+): BehindClient[] {
   return facts
     .flatMap(({ clientId, label, fact, toDate, reached }) =>
       toDate !== null && fact < toDate ? [{ id: clientId, label, deviation: fact - toDate, reached }] : [],
     )
     .sort((a, b) => order(a.deviation, b.deviation) || (a.id < b.id ? -1 : 1))
-    .slice(0, CLIENTS)
+    .slice(0, most)
     .map((one) => ({ ...one, reasons: stateOf.get(one.id)?.reasons ?? [] }));
 }
 

@@ -1,6 +1,8 @@
 import { POST as exportPay } from "@/app/api/exports/pay/route";
 import { POST as exportHolders } from "@/app/api/exports/pay-holders/route";
+import { POST as exportLoss } from "@/app/api/exports/pay-loss/route";
 import { POST as exportPlans } from "@/app/api/exports/pay-plans/route";
+import { POST as exportSimulation } from "@/app/api/exports/simulation/route";
 import { POST as exportSlip } from "@/app/api/exports/slip/route";
 import {
   activatePayPlan,
@@ -45,6 +47,11 @@ export default [
   probe.action(discardPayDraft, { input: (ids) => ({ versionId: ids.payDraft, version: 1 }) }),
   probe.action(assignPayPlan, {
     input: (ids) => ({ memberId: ids.member, planId: ids.payPlan, from: "2026-05-01", base: "" }),
+  }),
+  // Who sees nobody's pay is told nothing of it.
+  probe.exported(exportLoss, { query: (ids) => ({ lose: ids.client }), refuses: { specialist: "not-found" } }),
+  probe.exported(exportSimulation, {
+    query: (ids) => ({ plan: ids.payPlan, terms: JSON.stringify(terms), months: "1", who: "holders" }),
   }),
   probe.exported(exportPlans, { query: () => ({}) }),
   probe.exported(exportHolders, { query: () => ({}) }),

@@ -1,7 +1,10 @@
 import { POST as creditLines } from "@/app/api/exports/credit-lines/route";
 import { POST } from "@/app/api/exports/progress/route";
+import { POST as behind } from "@/app/api/exports/progress-behind/route";
 import { POST as clients } from "@/app/api/exports/progress-clients/route";
 import { POST as months } from "@/app/api/exports/progress-months/route";
+import { POST as movers } from "@/app/api/exports/progress-movers/route";
+import { POST as year } from "@/app/api/exports/progress-year/route";
 import { loadCreditLines, loadProgress } from "@/lib/features/progress/queries";
 import { creditLineFilter, progressFilter } from "@/lib/features/progress/schema";
 import { probe } from "./probe";
@@ -33,6 +36,9 @@ export default [
   probe.exported(creditLines, {
     query: (ids) => ({ member: ids.member, client: ids.client, from: "2026-01-01", to: "2026-02-01" }),
   }),
+  probe.exported(behind, { query: (ids) => ({ member: ids.member }) }),
+  probe.exported(movers, { query: () => ({ since: "2026-01-01" }) }),
+  probe.exported(year, { query: (ids) => ({ client: ids.client }) }),
   probe.exported(months, { query: (ids) => ({ by: "client", client: ids.client }) }),
   probe.exported(POST, { query: (ids) => ({ by: "client", client: ids.client, group: ids.productGroup }) }),
 ];

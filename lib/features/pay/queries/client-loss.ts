@@ -19,40 +19,41 @@ export type PayLoss = Months & {
 const asked = z.uuid();
 
 /** R24 "lose this client": the bonus effect. Null where the client is out of reach, or nobody whose pay is seen has a plan. */
-export const loadPayLoss = query(
-  "pay:read",
-  async function loadPayLoss(scope, client: string): Promise<PayLoss | null> {
-    const clientId = asked.safeParse(client).data;
-    if (!clientId) return null;
-    const [reached] = await scope.db.$queryRaw<
-      { id: string }[]
-    >`select id::text from client where id = ${clientId}::uuid`;
-    const rows = reached ? await listTerms(scope, null, scope.today) : [];
-    if (rows.length === 0) return null;
-    const year = lastYear(scope, rows);
-    const credit = await listCredit(scope, clientId, year);
-    const sellers = new Set(credit.map(({ memberId }) => memberId));
-    const people = new Map(rows.map(({ memberId, name }) => [memberId, name]));
-    // Who neither sold to the client nor is paid by measures loses nothing.
-    const cases = [...people.keys()]
-      .flatMap((id) => casesOf(id, rows, year.from, scope.company.fiscalStartMonth))
-      .filter(({ memberId, terms }) => sellers.has(memberId) || terms.components.some(({ kind }) => kind === "kpi"));
-    const payout = await reckoner(scope, cases, year);
-    const without = await withoutClient(scope, clientId, credit, year);
-    const sums = [...people].map(([memberId, name]) => {
-      const own = cases.filter((one) => one.memberId === memberId);
-      const sum = (gone?: Without) => own.reduce((all, one) => all + payout(one, gone), 0n);
-      return { memberId, name, paid: sum(), without: sum(without) };
-    });
-    return {
-      ...year,
-      currency: scope.company.currency,
-      people: sums
-        .filter((one) => one.paid !== one.without)
-        .toSorted((a, b) => (a.without - a.paid < b.without - b.paid ? -1 : 1)),
-    };
-  },
-);
+export const loadPayLoss = query("pay:read", async function loadPayLoss(scope, client: string) {
+  return payLoss(scope, client);
+});
+
+export async function payLoss(scope: Scope, client: string): Promise<PayLoss | null> {
+  const clientId = asked.safeParse(client).data;
+  if (!clientId) return null;
+  const [reached] = await scope.db.$queryRaw<
+    { id: string }[]
+  >`select id::text from client where id = ${clientId}::uuid`;
+  const rows = reached ? await listTerms(scope, null, scope.today) : [];
+  if (rows.length === 0) return null;
+  const year = lastYear(scope, rows);
+  const credit = await listCredit(scope, clientId, year);
+  const sellers = new Set(credit.map(({ memberId }) => memberId));
+  const people = new Map(rows.map(({ memberId, name }) => [memberId, name]));
+  // Who neither sold to the client nor is paid by measures loses nothing.
+  const cases = [...people.keys()]
+    .flatMap((id) => casesOf(id, rows, year.from, scope.company.fiscalStartMonth))
+    .filter(({ memberId, terms }) => sellers.has(memberId) || terms.components.some(({ kind }) => kind === "kpi"));
+  const payout = await reckoner(scope, cases, year);
+  const without = await withoutClient(scope, clientId, credit, year);
+  const sums = [...people].map(([memberId, name]) => {
+    const own = cases.filter((one) => one.memberId === memberId);
+    const sum = (gone?: Without) => own.reduce((all, one) => all + payout(one, gone), 0n);
+    return { memberId, name, paid: sum(), without: sum(without) };
+  });
+  return {
+    ...year,
+    currency: scope.company.currency,
+    people: sums
+      .filter((one) => one.paid !== one.without)
+      .toSorted((a, b) => (a.without - a.paid < b.without - b.paid ? -1 : 1)),
+  };
+}
 
 const creditRow = z.object({ memberId: z.string(), month: z.string(), revenue: wholeText, margin: wholeText });
 type Credit = z.output<typeof creditRow>;

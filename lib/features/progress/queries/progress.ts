@@ -66,7 +66,7 @@ export type Progress = {
   otherYear: boolean;
 };
 
-/** The clients behind a count that a screen lists; what it leaves out it says, and the file has all. */
+/** The clients behind a count that a screen lists; what it leaves out it says, and a file (`listed` null) has all. */
 const LISTED = 200;
 
 export async function progressOf(
@@ -124,7 +124,7 @@ export async function progressOf(
     above: filter.member || filter.client ? [] : aboveOf(people, span, members),
     daysLeft: days.left,
     weeklyYear: !knownYears(calendar).includes(Number(span.days.startsOn.slice(0, 4))),
-    behind: behindOf(members, facts, states),
+    behind: behindOf(members, facts, states, listed === null),
     health: wide ? healthOf(states, year) : null,
     listed:
       wide && filter.list
@@ -135,7 +135,7 @@ export async function progressOf(
     seesPay: scope.can("pay:read"),
     loss: filter.lose ? lossOf(states, facts, filter.lose) : null,
     largest: largestOf(states),
-    movers: wide ? moversOf(moved, states, since) : null,
+    movers: wide ? moversOf(moved, states, since, listed === null) : null,
     narrowed: {
       team: people.teams.find(({ id }) => id === filter.team)?.name ?? null,
       member: members.find(({ key }) => key === filter.member)?.label ?? null,

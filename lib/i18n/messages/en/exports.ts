@@ -73,4 +73,6 @@ export default {
   day: "Day",
   weekday: "Weekday",
   ownMark: "Marked by the company",
+  bought: "Bought",
+  saleLines: "Sale lines",
 } as const;

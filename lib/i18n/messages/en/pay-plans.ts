@@ -137,4 +137,5 @@ export default {
   switchedOn: "Version {number} is in force from {month}.",
   switchOnHint: "First try it on last year, then choose from which month it counts.",
   saveFirst: "Save the draft first.",
+  differenceShare: "Difference, %",
 } as const;

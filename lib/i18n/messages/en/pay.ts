@@ -127,6 +127,10 @@ export default {
   version: "version {number}",
   plans: "Pay plans",
   loss: {
+    file: "Pay without a client",
+    paid: "Payouts",
+    without: "Without this client",
+    difference: "Difference",
     sum: "Pay of the last 12 months: {difference}",
     of: "{name} {difference}",
     more: "{count, plural, one {# more person} other {# more people}}",

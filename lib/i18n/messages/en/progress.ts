@@ -235,6 +235,8 @@ export default {
     progress: "All of my progress",
   },
   file: {
+    behindMember: "Person's deviation",
+    why: "Why",
     member: "Whose",
     toDate: "Plan to date",
     low: "Forecast, low",

@@ -72,4 +72,6 @@ export default {
   day: "День",
   weekday: "День недели",
   ownMark: "Отмечено компанией",
+  bought: "Купили",
+  saleLines: "Строк продаж",
 };

@@ -138,4 +138,5 @@ export default {
   switchedOn: "Версия {number} действует с {month}.",
   switchOnHint: "Сначала примерьте на прошлый год, затем выберите, с какого месяца она считается.",
   saveFirst: "Сначала сохраните черновик.",
+  differenceShare: "Разница, %",
 };

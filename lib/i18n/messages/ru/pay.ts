@@ -127,6 +127,10 @@ export default {
   version: "версия {number}",
   plans: "Планы оплаты",
   loss: {
+    file: "Выплаты без клиента",
+    paid: "Выплаты",
+    without: "Без этого клиента",
+    difference: "Разница",
     sum: "Выплаты за последние 12 месяцев: {difference}",
     of: "{name} {difference}",
     more: "{count, plural, one {ещё # человек} few {ещё # человека} many {ещё # человек} other {ещё # человека}}",

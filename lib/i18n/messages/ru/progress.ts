@@ -235,6 +235,8 @@ export default {
     progress: "Всё моё выполнение",
   },
   file: {
+    behindMember: "Отклонение человека",
+    why: "Почему",
     member: "Чьё",
     toDate: "План на дату",
     low: "Прогноз, низ",

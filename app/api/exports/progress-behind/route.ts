@@ -1,0 +1,3 @@
+import { exportProgressBehind } from "@/lib/features/progress/queries/export-parts";
+
+export const POST = exportProgressBehind;
