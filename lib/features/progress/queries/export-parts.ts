@@ -1,10 +1,10 @@
 import { exportFields } from "@/lib/access/export-fields";
 import { type Exported, exportFile } from "@/lib/access/export-file";
+import { type Running, runningSums } from "@/lib/domain/running-sums";
 import { shortDay } from "@/lib/i18n/format";
 import { translator } from "@/lib/i18n/messages";
 import type { ListedLate } from "../movers";
 import type { Behind, BehindClient } from "../pull-down";
-import { type Running, runningSums } from "../running-sums";
 import { progressFilter } from "../schema";
 import type { Mover } from "./client-facts";
 import { type ClientReason, progressOf } from "./progress";

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@/lib/domain/calendar-date";
+import type { CalendarDate } from "./calendar-date";
 
 export type Running = { month: CalendarDate; plan: bigint | null; fact: bigint | null };
 
