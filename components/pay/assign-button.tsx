@@ -26,7 +26,7 @@ export function AssignButton(props: Props) {
     <Dialog open={open} onOpenChange={setOpen}>
       <DialogTrigger asChild>
         <Button size="sm" variant="outline" aria-label={t("assign", { name: props.holder.name })}>
-          {t("change")}
+          {t(props.holder.current || props.holder.next ? "change" : "giveFirst")}
         </Button>
       </DialogTrigger>
       {open && <AssignForm {...props} onDone={() => setOpen(false)} />}

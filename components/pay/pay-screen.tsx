@@ -78,7 +78,7 @@ function History({ page }: { page: PayPage }) {
               {periodWords(one, locale)}
             </Link>
             {!one.closed && <span className="text-ink-3 text-xs">{t("states.approved")}</span>}
-            <span className="num">{money(one.payout, page.currency, locale, { bare: true })}</span>
+            <span className="num">{money(one.payout, page.currency, locale)}</span>
           </li>
         ))}
       </ul>

@@ -17,8 +17,9 @@ import type { PayPage, PayRow } from "@/lib/features/pay/queries";
 import { money, percent } from "@/lib/i18n/format";
 import { stateTone } from "./state-tone";
 
-const cell = "h-row px-2 py-1 text-left font-normal first:pl-3.5 last:pr-3.5";
-const figure = `${cell} num whitespace-nowrap text-right`;
+const place = "h-row px-2 py-1 first:pl-3.5 last:pr-3.5";
+const cell = `${place} text-left`;
+const figure = `${place} num whitespace-nowrap text-right`;
 
 /** Slips of people in a period: payout, state, corrections; chosen ones are approved or closed after a look at the sum. */
 export function PeopleTable({ page }: { page: PayPage }) {
@@ -32,6 +33,7 @@ export function PeopleTable({ page }: { page: PayPage }) {
   const { startsOn, months } = page.period;
   const name = payPeriodName(page.period);
   const sum = (minor: bigint) => money(minor, page.currency, locale);
+  const added = (what: "revenue" | "adjustments") => rows.reduce((all, row) => all + row[what], 0n);
   const total = (some: readonly PayRow[]) => some.reduce((all, { payout }) => all + payout, 0n);
 
   const drafts = rows.filter(
@@ -101,7 +103,7 @@ export function PeopleTable({ page }: { page: PayPage }) {
       <div className="overflow-x-auto">
         <table className="w-full min-w-[760px] border-collapse">
           <thead>
-            <tr className="border-line border-b text-ink-3 text-xs">
+            <tr className="border-line border-b text-ink-3 text-xs [&>th]:font-normal">
               <th className={`${cell} w-9`}>
                 {free.size > 0 && (
                   <Checkbox
@@ -179,10 +181,21 @@ export function PeopleTable({ page }: { page: PayPage }) {
           <tfoot>
             <tr className="bg-paper font-semibold">
               <td className={cell} />
-              <td className={cell} colSpan={6}>
+              <th scope="row" className={`${cell} font-semibold`} colSpan={3}>
                 {t("people.total")}
+              </th>
+              <td className={figure} title={sum(added("revenue"))}>
+                {money(added("revenue"), page.currency, locale, { short: true, bare: true })}
               </td>
-              <td className={figure}>{sum(total(rows))}</td>
+              <td className={figure} />
+              <td className={figure}>
+                {added("adjustments") === 0n
+                  ? "—"
+                  : money(added("adjustments"), page.currency, locale, { bare: true, sign: true })}
+              </td>
+              <td className={figure} title={sum(total(rows))}>
+                {money(total(rows), page.currency, locale, { bare: true })}
+              </td>
             </tr>
           </tfoot>
         </table>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { TableExport } from "@/components/exports/table-export";
+import { Archived } from "@/components/ui/archived";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card, Section } from "@/components/ui/card";
@@ -9,6 +10,7 @@ import { Page } from "@/components/ui/page";
 import type { PayPlanRow, PayPlansPage } from "@/lib/features/pay/queries/plans";
 import { money } from "@/lib/i18n/format";
 import { periodWords } from "@/lib/i18n/pay-words";
+import { ArchivePlan } from "./archive-plan";
 import { AssignButton } from "./assign-button";
 
 const cell = "h-row px-2 py-1 text-left font-normal first:pl-3.5 last:pr-3.5";
@@ -42,6 +44,21 @@ export function PlansScreen({ page }: { page: PayPlansPage }) {
         ) : (
           <PlanTable plans={page.plans} />
         )}
+        {page.archived.length > 0 && (
+          <Archived title={t("archivedTitle", { count: String(page.archived.length) })}>
+            <ul className="rounded-lg border border-line bg-sheet">
+              {page.archived.map((plan) => (
+                <li
+                  key={plan.id}
+                  className="flex min-h-row items-center gap-3 border-hair border-b px-3.5 py-1 last:border-b-0"
+                >
+                  <span className="min-w-0 flex-1 break-words">{plan.name}</span>
+                  <ArchivePlan plan={plan} archived />
+                </li>
+              ))}
+            </ul>
+          </Archived>
+        )}
         <HolderTable page={page} />
       </div>
     </Page>
@@ -62,6 +79,9 @@ function PlanTable({ plans }: { plans: readonly PayPlanRow[] }) {
               <th className={cell}>{t("slip")}</th>
               <th className={cell}>{t("holdersCount")}</th>
               <th className={cell}>{t("state")}</th>
+              <th className={cell}>
+                <span className="sr-only">{t("archive")}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -91,6 +111,7 @@ function PlanTable({ plans }: { plans: readonly PayPlanRow[] }) {
                       {draft && <Badge>{t("draftOf", { number: String(draft.number) })}</Badge>}
                     </span>
                   </td>
+                  <td className={`${cell} w-9 text-right`}>{active && <ArchivePlan plan={plan} />}</td>
                 </tr>
               );
             })}

@@ -11,16 +11,18 @@ export function ScenarioRow({ scenarios, whatIf, currency }: Pick<PayPage, "scen
   const t = useTranslations("pay");
   const locale = useLocale();
   if (scenarios.length === 0) return null;
+  const known = scenarios.filter(({ payout, revenue }) => payout !== null && revenue !== null);
+  // Nobody who has neither a plan of sales nor sales of their own asks what selling more would bring.
+  const sells = whatIf !== null && (whatIf.quota !== null || whatIf.revenue !== "0");
   return (
     <Section title={t("scenarios.title")}>
-      <StatRow>
-        {scenarios.map(({ name, payout, revenue }) => (
+      <StatRow className="sm:grid">
+        {known.map(({ name, payout, revenue }) => (
           <Stat
             key={name}
             value={
-              payout === null || revenue === null ? (
-                t("scenarios.unknown")
-              ) : (
+              payout !== null &&
+              revenue !== null && (
                 <Why
                   align="start"
                   label={`${t(`scenarios.${name}`)}: ${money(payout, currency, locale)}`}
@@ -41,8 +43,11 @@ export function ScenarioRow({ scenarios, whatIf, currency }: Pick<PayPage, "scen
           />
         ))}
       </StatRow>
-      <p className="mt-2 text-ink-3 text-xs">{t("scenarios.hint")}</p>
-      {whatIf && <WhatIfSlider whatIf={whatIf} currency={currency} />}
+      <p className="mt-2 text-ink-3 text-xs">
+        {t("scenarios.hint")}
+        {known.every(({ name }) => name !== "atPlan") && ` ${t("scenarios.unplanned")}`}
+      </p>
+      {sells && <WhatIfSlider whatIf={whatIf} currency={currency} />}
     </Section>
   );
 }

@@ -16,6 +16,7 @@ export function SlipCard({ slip, link, open }: { slip: SlipView; link?: boolean;
   const { content, state, stored } = slip;
   const sum = (minor: bigint) => money(minor, content.currency, locale);
   const { quota, revenue } = content;
+  const planned = quota && quota.amount > 0n ? quota.amount : null;
   const by = state === "closed" ? stored?.closedBy : stored?.approvedBy;
   const at = state === "closed" ? stored?.closedAt : stored?.approvedAt;
   return (
@@ -41,17 +42,19 @@ export function SlipCard({ slip, link, open }: { slip: SlipView; link?: boolean;
           <Stat size="large" value={sum(slip.payout)} label={t("payout")} />
           <Stat value={sum(slip.basePay)} label={t("basePay")} />
           <Stat value={sum(slip.variable)} label={t("variable")} />
-          <Stat
-            value={sum(revenue)}
-            label={
-              quota && quota.amount > 0n
-                ? t("ofQuota", {
-                    share: percent(Number(revenue) / Number(quota.amount), locale, { digits: 1 }),
-                    quota: sum(quota.amount),
-                  })
-                : t("noQuota")
-            }
-          />
+          {(planned || revenue !== 0n) && (
+            <Stat
+              value={sum(revenue)}
+              label={
+                planned
+                  ? t("ofQuota", {
+                      share: percent(Number(revenue) / Number(planned), locale, { digits: 1 }),
+                      quota: sum(planned),
+                    })
+                  : t("noQuota")
+              }
+            />
+          )}
           {slip.carried < 0n && <Stat tone="amber" value={sum(slip.carried)} label={t("carried")} />}
         </StatRow>
         <p className="mt-2 text-ink-3 text-xs">

@@ -9,6 +9,8 @@ export type Command = {
   /** Heading it stands under. */
   group?: string;
   hint?: string;
+  /** The shortcut that does the same. */
+  keys?: readonly string[];
   /** Other words a person may type for it. */
   keywords?: string[];
   href?: string;

@@ -5,13 +5,14 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import * as Dialog from "radix-ui/dialog";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Act, useAct } from "@/components/ui/act";
 import { backTo } from "@/components/ui/disclosure";
 import { Kbd } from "@/components/ui/kbd";
 import { useSearch } from "@/components/ui/use-search";
 import { type Command, useOfferedCommands } from "./commands";
 import type { NavGroup } from "./nav-items";
+import { fits } from "./palette-match";
 
 /** A found record. `group` is the heading ("Clients"), already in the person's language. */
 export type Hit = { id: string; label: string; hint?: string; group: string; href: string };
@@ -55,6 +56,12 @@ export default function Palette({ nav, commands, search, onClose }: Props) {
   const places = nav.flatMap((group) => group.items);
   const headed = byGroup([...offered, ...commands], t("title"));
   const hits = byGroup(found.items, "");
+  // Records come after the commands that were there at once: without this, Enter would run a command instead of opening the record.
+  const [chosen, setChosen] = useState("");
+  const best = found.items[0]?.id;
+  useEffect(() => {
+    if (best) setChosen(best);
+  }, [best]);
 
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
@@ -66,7 +73,7 @@ export default function Palette({ nav, commands, search, onClose }: Props) {
           className="fixed inset-x-3 top-3 z-50 mx-auto max-w-[600px] animate-in overflow-hidden rounded-lg border border-line bg-raised shadow-modal outline-none sm:top-[14vh]"
         >
           <Dialog.Title className="sr-only">{t("title")}</Dialog.Title>
-          <Menu label={t("title")} loop>
+          <Menu label={t("title")} loop filter={fits} value={chosen} onValueChange={setChosen}>
             <div className="flex items-center border-line border-b pr-3">
               <Menu.Input
                 autoFocus
@@ -106,6 +113,7 @@ export default function Palette({ nav, commands, search, onClose }: Props) {
                       words={[command.label, ...(command.keywords ?? [])]}
                       label={command.label}
                       hint={command.hint}
+                      keys={command.keys}
                       onSelect={() => {
                         if (command.href) return go(command.href);
                         onClose();
@@ -151,7 +159,7 @@ type RowProps = {
   words: string[];
   label: string;
   hint?: string;
-  keys?: string[] | "";
+  keys?: readonly string[] | "";
   onSelect: () => void;
 };
 

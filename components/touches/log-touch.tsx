@@ -24,7 +24,7 @@ export function LogTouch({ label, keywords, undo }: Props) {
   const command = `${label} ${keywords.join(" ")}`;
   const commands = useMemo(() => {
     const words = command.split(" ");
-    return [{ id: "log-touch", label, hint: "L", keywords: words, run: () => openLogTouch() }];
+    return [{ id: "log-touch", label, keys: ["L"], keywords: words, run: () => openLogTouch() }];
   }, [command, label]);
   useCommands(commands);
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import {
   activatePayPlan,
+  archivePayPlan,
   assignPayPlan,
   discardPayDraft,
   savePayPlan,
@@ -105,6 +106,32 @@ describe("pay plans", () => {
       plan: null,
       startsOn: "2027-03-01",
     });
+  });
+
+  it("R34 a plan goes into the archive once nobody has it any more, and comes back with its terms", async () => {
+    const made = granted(await house.send(savePayPlan, draft("Old ways", rate(100))));
+    granted(
+      await house.send(activatePayPlan, { versionId: made.versionId, version: made.version, from: "2026-09-01" }),
+    );
+    const give = (planId: string, from: string) =>
+      house.send(assignPayPlan, { memberId: fresh.member, planId, from, base: "" });
+    const listed = async () => (await loadPayPlans()).plans.find(({ id }) => id === made.id);
+    const put = (version: number, archived: boolean) => house.send(archivePayPlan, { id: made.id, version, archived });
+    const version = (await listed())?.version ?? 0;
+    // Held from a later month on is held as well.
+    granted(await give(made.id, "2027-04-01"));
+    expect(codeOf(await put(version, true))).toBe("pay-plan-held");
+    granted(await give("", "2027-04-01"));
+    expect(codeOf(await put(version + 1, true))).toBe("conflict");
+    granted(await put(version, true));
+    expect(await listed()).toBeUndefined();
+    expect((await loadPayPlans()).archived).toEqual([{ id: made.id, name: "Old ways", version: version + 1 }]);
+    await expect(loadPayPlan(made.id)).rejects.toThrow("left for not-found");
+    expect(codeOf(await give(made.id, "2027-05-01"))).toBe("not-found");
+    granted(await put(version + 1, false));
+    expect((await listed())?.versions).toHaveLength(1);
+    granted(await give(made.id, "2027-05-01"));
+    granted(await give("", "2027-05-01"));
   });
 
   it("R34 R82 tries terms on the last year beside those of then, by the slip's own function, and writes nothing", async () => {

@@ -1,12 +1,14 @@
 "use server";
 
 import { action, lookup } from "@/lib/access/doors";
+import { archivePlan } from "./actions/archive-plan";
 import { approveAll, closeAll, withdrawApproval } from "./actions/close-slips";
 import { discardDraft, givePlan, switchOn, writeDraft } from "./actions/write-plan";
 import { simulate } from "./queries/simulate";
 import {
   activateInput,
   approveInput,
+  archivePlanInput,
   assignPlanInput,
   closeInput,
   discardInput,
@@ -58,6 +60,14 @@ export const discardPayDraft = action(
   { name: "discardPayDraft", ability: "pay:edit", input: discardInput },
   async function discardPayDraft(scope, input) {
     await discardDraft(scope, input);
+    return {};
+  },
+);
+
+export const archivePayPlan = action(
+  { name: "archivePayPlan", ability: "pay:edit", input: archivePlanInput },
+  async function archivePayPlan(scope, input) {
+    await archivePlan(scope, input);
     return {};
   },
 );

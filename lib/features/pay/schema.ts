@@ -44,6 +44,7 @@ export type PlanInput = z.input<typeof planInput>;
 
 export const activateInput = z.object({ versionId: z.uuid("not-a-choice"), version: z.int(), from: month });
 export const discardInput = z.object({ versionId: z.uuid("not-a-choice"), version: z.int() });
+export const archivePlanInput = z.object({ id: z.uuid("not-a-choice"), version: z.int(), archived: z.boolean() });
 export const simulateInput = z.object({
   planId: z.uuid("not-a-choice").or(z.literal("")),
   terms: payTerms,

@@ -7,6 +7,7 @@ import { POST as exportSlip } from "@/app/api/exports/slip/route";
 import {
   activatePayPlan,
   approveSlips,
+  archivePayPlan,
   assignPayPlan,
   closeSlips,
   discardPayDraft,
@@ -45,6 +46,7 @@ export default [
   }),
   probe.action(activatePayPlan, { input: (ids) => ({ versionId: ids.payDraft, version: 1, from: "2026-04-01" }) }),
   probe.action(discardPayDraft, { input: (ids) => ({ versionId: ids.payDraft, version: 1 }) }),
+  probe.action(archivePayPlan, { input: (ids) => ({ id: ids.payPlan, version: 1, archived: false }) }),
   probe.action(assignPayPlan, {
     input: (ids) => ({ memberId: ids.member, planId: ids.payPlan, from: "2026-05-01", base: "" }),
   }),

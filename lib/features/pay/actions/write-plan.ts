@@ -107,8 +107,8 @@ export async function givePlan(
   const [person] = await db.$queryRaw<{ id: string }[]>`select id::text from member where id = ${memberId}::uuid`;
   if (!person) throw new Refusal("not-found");
   const plans = await db.$queryRaw<{ id: string; months: 1 | 3 }[]>`
-    select id::text, months::int from pay_plan where id = ${planId || null}::uuid or id in (select plan_id from pay_assignment
-      where member_id = ${memberId}::uuid and starts_on < ${from}::date and (ends_on is null or ends_on > ${from}::date))`;
+    select id::text, months::int from pay_plan where (id = ${planId || null}::uuid and archived_at is null) or id in (select plan_id from pay_assignment
+      where member_id = ${memberId}::uuid and starts_on < ${from}::date and (ends_on is null or ends_on > ${from}::date)) for share`;
   if (planId && !plans.some(({ id }) => id === planId)) throw new Refusal("not-found");
   if (plans.some(({ months }) => payPeriodAt(from, months, company.fiscalStartMonth).startsOn !== from))
     throw new Refusal("invalid", { fields: { from: "quarter-start" } });

@@ -22,6 +22,8 @@ const plan = z.object({
   months: z.union([z.literal(1), z.literal(3)]),
   people: z.number(),
   versions: z.array(version),
+  /** The row's own, for what changes the plan as a whole. */
+  version: z.number(),
 });
 
 /** A pay plan with its versions, newest first; `people` have it today. */
@@ -30,12 +32,22 @@ export type PayPlanRow = z.output<typeof plan>;
 /** Pay plans by name, with their versions. One statement. */
 export async function listPlans({ db, today }: Scope): Promise<PayPlanRow[]> {
   const rows = await db.$queryRaw<unknown[]>`
-    select p.id::text, p.name, p.kind, p.months::int,
+    select p.id::text, p.name, p.kind, p.months::int, p.version,
       (select count(*) from pay_assignment a where a.tenant_id = p.tenant_id and a.plan_id = p.id and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on > ${today}::date))::int as people,
       (select coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'status', v.status, 'inForceFrom', v.in_force_from, 'terms', v.terms, 'package', v.package,
         'version', v.version) order by v.number desc), '[]') from pay_plan_version v where v.tenant_id = p.tenant_id and v.plan_id = p.id) as versions
     from pay_plan p where p.archived_at is null order by p.name, p.id`;
   return rows.map((row) => plan.parse(row));
+}
+
+/** A plan that has been put away. */
+export type ArchivedPlan = { id: string; name: string; version: number };
+
+function listArchived({ db }: Scope): Promise<ArchivedPlan[]> {
+  // A plan whose only draft was thrown away has nothing to come back to.
+  return db.$queryRaw<ArchivedPlan[]>`
+    select p.id::text, p.name, p.version from pay_plan p
+    where p.archived_at is not null and exists (select from pay_plan_version v where v.tenant_id = p.tenant_id and v.plan_id = p.id) order by p.name, p.id`;
 }
 
 const holder = z.object({
@@ -70,6 +82,7 @@ export async function listHolders({ db, today }: Scope): Promise<PayHolder[]> {
 
 export type PayPlansPage = {
   plans: PayPlanRow[];
+  archived: ArchivedPlan[];
   people: PayHolder[];
   currency: string;
   today: string;
@@ -79,9 +92,10 @@ export type PayPlansPage = {
 /** Pay plans, and who has which. */
 export const loadPayPlans = query("pay:edit", async function loadPayPlans(scope): Promise<PayPlansPage> {
   const plans = await listPlans(scope);
+  const archived = await listArchived(scope);
   const people = await listHolders(scope);
   const { currency, fiscalStartMonth } = scope.company;
-  return { plans, people, currency, today: scope.today, fiscalStartMonth };
+  return { plans, archived, people, currency, today: scope.today, fiscalStartMonth };
 });
 
 export type PayPlanPage = {

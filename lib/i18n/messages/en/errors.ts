@@ -165,6 +165,7 @@ export default {
   "slip-sum": "The lines do not add up to the payout.",
   "own-slip": "Someone else has to approve your own slip.",
   "pay-plan-active": "Terms in force stay as they are. Write the next version instead.",
+  "pay-plan-held": "People have this plan now or later. Give them another one first, or take it from them.",
   "pay-closed": "Slips from this month on are closed already. Choose a later month.",
   "quarter-start": "A plan by quarter begins and ends with a quarter.",
   "not-a-month": "Please choose a month.",

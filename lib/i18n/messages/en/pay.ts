@@ -19,7 +19,7 @@ export default {
   variable: "Variable",
   carried: "Carried into the next slip",
   ofQuota: "{share} of the plan of {quota}",
-  noQuota: "without a plan",
+  noQuota: "sold, no plan",
   slip: "Slip",
   asOf: "as of {moment}",
   open: "Open the slip",
@@ -79,8 +79,8 @@ export default {
     forecast: "at the forecast",
     atPlan: "at 100 % of the plan",
     above: "at 120 %",
-    unknown: "—",
     hint: "By the same rules as the slip; the forecast is the pace of the working days so far.",
+    unplanned: "You have no sales plan of your own for this period, so there is nothing to take 100 or 120 % of.",
     formula: "Sales {revenue} → {payout}",
     why: {
       now: "The slip as it stands: what is sold and credited so far.",
