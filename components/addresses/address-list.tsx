@@ -4,6 +4,7 @@ import { Pencil, Plus, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { TableExport } from "@/components/exports/table-export";
 import { useAct } from "@/components/ui/act";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -41,12 +42,17 @@ export function AddressList({ clientId, addresses, people, mayEdit }: Props) {
       title={t("title")}
       flush
       action={
-        mayEdit && (
-          <Button variant="outline" size="sm" onClick={() => setEdited("new")}>
-            <Plus aria-hidden size={14} />
-            {t("add")}
-          </Button>
-        )
+        <>
+          {addresses.length > 0 && (
+            <TableExport table="client-addresses" also={{ client: clientId }} label={t("title")} />
+          )}
+          {mayEdit && (
+            <Button variant="outline" size="sm" onClick={() => setEdited("new")}>
+              <Plus aria-hidden size={14} />
+              {t("add")}
+            </Button>
+          )}
+        </>
       }
     >
       {addresses.length === 0 && <p className="px-3.5 py-2 text-ink-3">{t("none")}</p>}

@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { TableExport } from "@/components/exports/table-export";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -37,7 +38,18 @@ export function NeedList(props: Props) {
     </Button>
   );
   return (
-    <Section title={t("title")} flush action={needs.length > 0 && add}>
+    <Section
+      title={t("title")}
+      flush
+      action={
+        needs.length > 0 && (
+          <>
+            <TableExport table="client-needs" also={{ client: clientId }} label={t("title")} />
+            {add}
+          </>
+        )
+      }
+    >
       {needs.length === 0 ? (
         <EmptyState title={t("none")} action={add}>
           {t("noneText")}

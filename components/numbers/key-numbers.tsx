@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { TableExport } from "@/components/exports/table-export";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -32,7 +33,11 @@ export function KeyNumbers(props: Props) {
   const unknown = numbers.filter(({ latest }) => latest === null);
   const topics = [...new Set(known.map(({ topic }) => topic))];
   return (
-    <Section title={t("title")} flush>
+    <Section
+      title={t("title")}
+      flush
+      action={<TableExport table="client-numbers" also={{ client: props.clientId }} label={t("title")} />}
+    >
       {known.length === 0 && <EmptyState title={t("none")}>{t("noneText")}</EmptyState>}
       {topics.map((topic) => (
         <div key={topic}>

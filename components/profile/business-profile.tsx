@@ -2,6 +2,7 @@
 
 import { Check } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { useAct } from "@/components/ui/act";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/card";
@@ -44,13 +45,15 @@ export function BusinessProfile({ clientId, profile, mayEdit }: Props) {
       title={t("title")}
       flush
       action={
-        mayEdit &&
-        answered.length > 0 && (
-          <Button variant="ghost" size="sm" pending={pending} onClick={confirmAll}>
-            <Check aria-hidden size={13} />
-            {t("confirmAll")}
-          </Button>
-        )
+        <>
+          <TableExport table="client-profile" also={{ client: clientId }} label={t("title")} />
+          {mayEdit && answered.length > 0 && (
+            <Button variant="ghost" size="sm" pending={pending} onClick={confirmAll}>
+              <Check aria-hidden size={13} />
+              {t("confirmAll")}
+            </Button>
+          )}
+        </>
       }
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-hair border-b px-3.5 py-2">

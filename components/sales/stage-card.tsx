@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { Section } from "@/components/ui/card";
 import { Why } from "@/components/ui/why";
 import type { StageRow } from "@/lib/features/sales/queries/stages";
@@ -23,15 +24,18 @@ export function StageCard({ clientId, stages, today, mayEdit }: Props) {
         </Why>
       }
       action={
-        mayEdit && (
-          <StageForm
-            clientId={clientId}
-            today={today}
-            current={
-              current && { id: current.id, version: current.version, stage: current.stage, manual: current.manual }
-            }
-          />
-        )
+        <>
+          {first && <TableExport table="client-stages" also={{ client: clientId }} label={t("title")} />}
+          {mayEdit && (
+            <StageForm
+              clientId={clientId}
+              today={today}
+              current={
+                current && { id: current.id, version: current.version, stage: current.stage, manual: current.manual }
+              }
+            />
+          )}
+        </>
       }
     >
       {current ? (

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { ChipLink } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -52,6 +53,7 @@ export function Timeline({ clientId, story, filter }: Props) {
               {t(`group.${group}`)}
             </ChipLink>
           ))}
+          {!nothing && <TableExport table="client-timeline" also={{ client: clientId }} label={t("title")} />}
         </nav>
       )}
       {filter?.earlier && (

@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { TableExport } from "@/components/exports/table-export";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/card";
 import type { PromiseRow } from "@/lib/features/touches/queries/promises";
@@ -43,12 +44,17 @@ export function PromiseList({ clientId, promises, today, mayEdit }: Props) {
       <Section
         title={t("title")}
         action={
-          mayEdit && (
-            <Button variant="ghost" size="sm" onClick={() => setEdited("new")}>
-              <Plus aria-hidden size={14} />
-              {t("add")}
-            </Button>
-          )
+          <>
+            {promises.length > 0 && (
+              <TableExport table="client-promises" also={{ client: clientId }} label={t("title")} />
+            )}
+            {mayEdit && (
+              <Button variant="ghost" size="sm" onClick={() => setEdited("new")}>
+                <Plus aria-hidden size={14} />
+                {t("add")}
+              </Button>
+            )}
+          </>
         }
       >
         {open.length === 0 ? <p className="py-1 text-ink-3">{t("none")}</p> : <ul>{open.map(line)}</ul>}

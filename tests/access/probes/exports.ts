@@ -2,6 +2,14 @@ import { POST as audit } from "@/app/api/exports/audit/route";
 import { POST as book } from "@/app/api/exports/book/route";
 import { POST as cadences } from "@/app/api/exports/cadences/route";
 import { POST as calendar } from "@/app/api/exports/calendar/route";
+import { POST as clientAddresses } from "@/app/api/exports/client-addresses/route";
+import { POST as clientNeeds } from "@/app/api/exports/client-needs/route";
+import { POST as clientNumbers } from "@/app/api/exports/client-numbers/route";
+import { POST as clientPartners } from "@/app/api/exports/client-partners/route";
+import { POST as clientProfile } from "@/app/api/exports/client-profile/route";
+import { POST as clientPromises } from "@/app/api/exports/client-promises/route";
+import { POST as clientTeam } from "@/app/api/exports/client-team/route";
+import { POST as clientTimeline } from "@/app/api/exports/client-timeline/route";
 import { POST as contacts } from "@/app/api/exports/contacts/route";
 import { POST as data } from "@/app/api/exports/data/route";
 import { POST as dictionaries } from "@/app/api/exports/dictionaries/route";
@@ -31,6 +39,10 @@ export default [
   ...[imports, invitations, numberKinds, questions, cadences, measures].map((list) =>
     probe.exported(list, { query: () => ({}) }),
   ),
+  ...[
+    ...[clientAddresses, clientNeeds, clientNumbers, clientPartners],
+    ...[clientProfile, clientPromises, clientTeam, clientTimeline],
+  ].map((list) => probe.exported(list, { query: (ids) => ({ client: ids.client }) })),
   probe.exported(calendar, { query: () => ({ year: "2026" }) }),
   ...kindNames.map((kind) => probe.exported(data, { query: () => ({ kind }) })),
 ];

@@ -1,5 +1,6 @@
 import { POST as groups } from "@/app/api/exports/client-groups/route";
 import { POST as months } from "@/app/api/exports/client-months/route";
+import { POST as stages } from "@/app/api/exports/client-stages/route";
 import { POST } from "@/app/api/exports/sale-lines/route";
 import { loadClientSaleLines, loadClientSales, loadClientTargets } from "@/lib/features/clients/queries/client-sales";
 import { releaseStage, setStage } from "@/lib/features/sales/actions";
@@ -20,6 +21,7 @@ export default [
       return { client: client.id, lines };
     },
   },
+  probe.exported(stages, { query: (ids) => ({ client: ids.client }) }),
   probe.exported(months, { query: (ids) => ({ client: ids.client }) }),
   probe.exported(groups, { query: (ids) => ({ client: ids.client }) }),
   probe.exported(POST, { query: (ids) => ({ client: ids.client, group: ids.productGroup }) }),

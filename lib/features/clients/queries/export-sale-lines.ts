@@ -1,7 +1,5 @@
-import { z } from "zod";
 import { exportFields } from "@/lib/access/export-fields";
-import { type Exported, exportFile } from "@/lib/access/export-file";
-import { Refusal } from "@/lib/access/refusal";
+import type { Exported } from "@/lib/access/export-file";
 import type { Scope } from "@/lib/access/scope";
 import {
   type SaleLineFilter,
@@ -10,27 +8,21 @@ import {
   saleLines,
 } from "@/lib/features/sales/queries/sale-lines";
 import { translator } from "@/lib/i18n/messages";
-import { findClient } from "../queries";
+import { exportOfClient } from "./export-of-client";
 
 const PART = 1000;
 
 /** The sale lines of one client that the address asks for: they add up to the figure above them. */
-export const exportSaleLines = exportFile(
-  {
-    name: "saleLines",
-    ability: "client:read",
-    filter: saleLineFilter.extend({ client: z.uuid().optional().catch(undefined) }),
-  },
-  async (scope, { client, ...filter }): Promise<Exported<SaleLineRow>> => {
-    const found = client && (await findClient(scope, client));
-    if (!client || !found) throw new Refusal("not-found");
+export const exportSaleLines = exportOfClient(
+  { name: "saleLines", filter: saleLineFilter },
+  async (scope, client, filter): Promise<Exported<SaleLineRow>> => {
     const t = translator(scope.locale, "sales");
     const e = translator(scope.locale, "exports");
     const { text, decimal, day, money } = exportFields<SaleLineRow>(scope);
     const { currency } = scope.company;
     const foreign = await listForeign(scope, client);
     return {
-      title: `${t("lines.title")} ${found.name}`,
+      title: t("lines.title"),
       fields: [
         day("day", t("lines.day"), (row) => row.soldOn),
         text("document", t("lines.document"), (row) => row.document),

@@ -1,29 +1,20 @@
-import { z } from "zod";
 import { exportFields } from "@/lib/access/export-fields";
-import { type Exported, exportFile } from "@/lib/access/export-file";
-import { Refusal } from "@/lib/access/refusal";
-import type { Scope } from "@/lib/access/scope";
+import type { Exported } from "@/lib/access/export-file";
+import { addDays } from "@/lib/domain/calendar-date";
 import { clientSales, type GroupFigure, type MonthFigure } from "@/lib/features/sales/queries/client-sales";
+import { listStages, type StageRow } from "@/lib/features/sales/queries/stages";
 import { translator } from "@/lib/i18n/messages";
-import { findClient } from "../queries";
-
-const ofClient = z.object({ client: z.uuid().optional().catch(undefined) });
-
-async function salesOf(scope: Scope, client: string | undefined) {
-  const found = client && (await findClient(scope, client));
-  if (!client || !found) throw new Refusal("not-found");
-  return { name: found.name, ...(await clientSales(scope, client)) };
-}
+import { exportOfClient } from "./export-of-client";
 
 /** What a client bought in each of the months on its chart, and in the same month a year before; the newest first. */
-export const exportClientMonths = exportFile(
-  { name: "clientMonths", ability: "client:read", filter: ofClient },
-  async (scope, { client }): Promise<Exported<MonthFigure>> => {
-    const { name, months, currency } = await salesOf(scope, client);
+export const exportClientMonths = exportOfClient(
+  { name: "clientMonths" },
+  async (scope, client): Promise<Exported<MonthFigure>> => {
+    const { months, currency } = await clientSales(scope, client);
     const t = translator(scope.locale, "sales");
     const { day, money, percent } = exportFields<MonthFigure>(scope);
     return {
-      title: `${t("chart.title")} ${name}`,
+      title: t("chart.title"),
       fields: [
         day("month", t("chart.month"), (row) => row.month),
         money("amount", t("chart.amount"), currency, (row) => row.amount),
@@ -38,14 +29,14 @@ export const exportClientMonths = exportFile(
 );
 
 /** What a client buys by product group, the last twelve closed months and the twelve before. */
-export const exportClientGroups = exportFile(
-  { name: "clientGroups", ability: "client:read", filter: ofClient },
-  async (scope, { client }): Promise<Exported<GroupFigure>> => {
-    const { name, groups, currency } = await salesOf(scope, client);
+export const exportClientGroups = exportOfClient(
+  { name: "clientGroups" },
+  async (scope, client): Promise<Exported<GroupFigure>> => {
+    const { groups, currency } = await clientSales(scope, client);
     const t = translator(scope.locale, "sales");
     const { text, money, percent } = exportFields<GroupFigure>(scope);
     return {
-      title: `${t("groups.title")} ${name}`,
+      title: t("groups.title"),
       fields: [
         text("name", t("groups.name"), (row) => row.name ?? t("groups.noGroup"), 30),
         money("year", t("groups.year"), currency, (row) => row.amount),
@@ -54,6 +45,32 @@ export const exportClientGroups = exportFile(
         percent("share", t("groups.share"), (row) => row.share),
       ],
       rows: groups,
+    };
+  },
+);
+
+/** The stages of a client's life with what the rule saw, or who overruled it and why; the one in force first. */
+export const exportClientStages = exportOfClient(
+  { name: "clientStages" },
+  async (scope, client): Promise<Exported<StageRow>> => {
+    const t = translator(scope.locale, "sales");
+    const e = translator(scope.locale, "exports");
+    const words = translator(scope.locale, "words");
+    const { text, day, number, percent, yesNo } = exportFields<StageRow>(scope);
+    return {
+      title: t("stage.title"),
+      fields: [
+        text("stage", t("stage.title"), (row) => words(`stage.${row.stage}`)),
+        day("from", e("nextDay"), (row) => row.startsOn),
+        day("until", e("lastDay"), (row) => row.endsOn && addDays(row.endsOn, -1)),
+        number("days", e("silentFor"), (row) => row.figures.days ?? null),
+        number("usual", e("usualGap"), (row) => row.figures.medianGap ?? null),
+        percent("growth", t("groups.growth"), (row) => row.figures.growth ?? null),
+        yesNo("manual", e("byHand"), (row) => row.manual),
+        text("by", e("by"), (row) => row.by, 24),
+        text("reason", t("stage.reason"), (row) => row.reason, 40),
+      ],
+      rows: await listStages(scope, client),
     };
   },
 );

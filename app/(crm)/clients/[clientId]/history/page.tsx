@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { AssignmentHistory } from "@/components/assignments/assignment-history";
+import { TableExport } from "@/components/exports/table-export";
 import { MergeList } from "@/components/merges/merge-list";
 import { Section } from "@/components/ui/card";
 import { loadClientHistory } from "@/lib/features/merges/queries";
@@ -12,7 +13,15 @@ export default async function ClientHistoryPage({ params }: PageProps<"/clients/
   const [t, merged] = await Promise.all([getTranslations("clients"), getTranslations("merges")]);
   return (
     <ClientPage client={client}>
-      <Section title={t("historyTitle")} className="max-w-[820px]">
+      <Section
+        title={t("historyTitle")}
+        className="max-w-[820px]"
+        action={
+          client.story.length > 0 && (
+            <TableExport table="client-team" also={{ client: client.id }} label={t("historyTitle")} />
+          )
+        }
+      >
         <AssignmentHistory entries={client.story} today={client.today} mayEdit={client.may.assign} />
       </Section>
       {merges.length > 0 && (

@@ -1,0 +1,3 @@
+import { exportClientNeeds } from "@/lib/features/clients/queries/export-business";
+
+export const POST = exportClientNeeds;

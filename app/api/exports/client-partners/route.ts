@@ -1,0 +1,3 @@
+import { exportClientPartners } from "@/lib/features/clients/queries/export-story";
+
+export const POST = exportClientPartners;

@@ -1,0 +1,3 @@
+import { exportClientProfile } from "@/lib/features/clients/queries/export-business";
+
+export const POST = exportClientProfile;

@@ -1,0 +1,3 @@
+import { exportClientTeam } from "@/lib/features/clients/queries/export-story";
+
+export const POST = exportClientTeam;

@@ -1,0 +1,3 @@
+import { exportClientTimeline } from "@/lib/features/clients/queries/export-story";
+
+export const POST = exportClientTimeline;
