@@ -1,14 +1,22 @@
 // What every table held before a call, what a call changed, and how to put it back.
 import type pg from "pg";
 
-/** Every row of every table of the house: "schema.table key" → digest of its content and of its version in storage. */
-export type Snapshot = ReadonlyMap<string, string>;
+/** Of one table: "schema.table key" → digest of the row's content and of its version in storage. */
+type Rows = ReadonlyMap<string, string>;
+/** Every table of the house by its place in the watch; one that stayed as it was is the same object in the next snapshot. */
+export type Snapshot = readonly Rows[];
+
+const NONE: Rows = new Map();
 
 /** Keys of rows that came, went or were written, in order. */
 export function changesBetween(before: Snapshot, after: Snapshot): string[] {
-  if (before === after) return [];
-  const keys = new Set([...before.keys(), ...after.keys()]);
-  return [...keys].filter((key) => before.get(key) !== after.get(key)).sort();
+  const changes = [...after.keys()].flatMap((place) => {
+    const [then, now] = [before[place] ?? NONE, after[place] ?? NONE];
+    if (then === now) return [];
+    const keys = new Set([...then.keys(), ...now.keys()]);
+    return [...keys].filter((key) => then.get(key) !== now.get(key));
+  });
+  return changes.sort();
 }
 
 /** "schema.table" of a snapshot's key. */
@@ -20,12 +28,24 @@ type Table = { schema: string; name: string; key: string; columns: string };
 
 /** Watches a database through a superuser, whom neither row security nor triggers hold up. */
 export class Watch {
-  private last: { sum: string; snapshot: Snapshot } | undefined;
+  private sums: readonly (string | undefined)[] = [];
+  private last: Snapshot = [];
+  /** Which versions of rows each table holds: what a version says never changes, so the same ones are the same content. */
+  private readonly versions: { name: string; text: string };
 
   private constructor(
     private readonly admin: pg.Client,
     private readonly tables: readonly Table[],
-  ) {}
+  ) {
+    const parts = tables.map(
+      ({ schema, name }, place) => `select ${place} as place, t.ctid as at, t.xmin as by from ${schema}.${name} t`,
+    );
+    // Named, so that the server plans it once: it is asked thousands of times.
+    this.versions = {
+      name: "versions",
+      text: `select place, md5(string_agg(at::text || by::text, '')) as sum from (${parts.join(" union all ")}) rows group by place`,
+    };
+  }
 
   /** The content of now is what `restore` goes back to. */
   static async over(admin: pg.Client): Promise<Watch> {
@@ -45,21 +65,24 @@ export class Watch {
     return new Watch(admin, rows);
   }
 
-  /** xmin is in the digest: an update that changes nothing is a change too. What is as it was at the last look comes back as the same object. */
+  /** xmin is in the digest: an update that changes nothing is a change too. Only tables that were written since the last look are read. */
   async look(): Promise<Snapshot> {
-    const parts = this.tables.map(
-      ({ schema, name, key }) =>
-        `select '${schema}.${name} ' || jsonb_build_array(${key})::text as key, t.xmin::text || md5(t::text) as digest from ${schema}.${name} t`,
+    const { rows } = await this.admin.query<{ place: number; sum: string }>(this.versions);
+    const sums = this.tables.map((): string | undefined => undefined);
+    for (const { place, sum } of rows) sums[place] = sum;
+    const snapshot = [...this.last];
+    for (const [place, table] of this.tables.entries())
+      if (!this.last[place] || sums[place] !== this.sums[place]) snapshot[place] = await this.read(table);
+    this.sums = sums;
+    this.last = snapshot;
+    return snapshot;
+  }
+
+  private async read({ schema, name, key }: Table): Promise<Rows> {
+    const { rows } = await this.admin.query<{ key: string; digest: string }>(
+      `select '${schema}.${name} ' || jsonb_build_array(${key})::text as key, t.xmin::text || md5(t::text) as digest from ${schema}.${name} t`,
     );
-    const all = parts.join(" union all ");
-    const { rows: sums } = await this.admin.query<{ sum: string }>(
-      `select md5(string_agg(key || digest, '' order by key)) as sum from (${all}) rows`,
-    );
-    const sum = sums[0]?.sum ?? "";
-    if (this.last?.sum === sum) return this.last.snapshot;
-    const { rows } = await this.admin.query<{ key: string; digest: string }>(all);
-    this.last = { sum, snapshot: new Map(rows.map((row) => [row.key, row.digest])) };
-    return this.last.snapshot;
+    return new Map(rows.map((row) => [row.key, row.digest]));
   }
 
   /** Puts back the tables of these changes; answers what the database holds now. */

@@ -15,7 +15,7 @@ export type Column = "own" | "otherBook" | "otherTenant" | "random";
 export class DoorCheck {
   readonly findings: string[] = [];
   calls = 0;
-  private before: Snapshot = new Map();
+  private before: Snapshot = [];
 
   constructor(
     readonly name: string,
