@@ -3,7 +3,7 @@ import type { Scope } from "@/lib/access/scope";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/messages";
 import { pagingBy, tieOf } from "./paging";
-import type { TimelineFilter } from "./schema";
+import { type TimelineFilter, timelineFilter } from "./schema";
 import type { EntryWords, Reader, TimelineGroup } from "./source";
 import { timelineSources } from "./sources";
 
@@ -37,6 +37,8 @@ export type Timeline = {
 /** How many entries a page has, and how many planned ones stand above it at most. */
 const PAGE = 50;
 const AHEAD = 20;
+/** Entries that are read at once where all of them are. */
+const PART = 500;
 
 const columns = `to_char(x.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') at, to_char(x.at at time zone $3::text, 'YYYY-MM-DD') "day", x.id, x.facts`;
 const newestFirst = `order by x.at desc, x.source collate "C" desc, x.id collate "C" desc`;
@@ -83,6 +85,24 @@ export async function listTimeline(
     today: scope.today,
     zone,
   };
+}
+
+/** Of which kind a whole story is asked for, as the address says it. */
+export const timelineKind = timelineFilter.pick({ kind: true });
+
+/** All entries of a client's story in the order of its pages. */
+export async function* wholeTimeline(
+  scope: Scope,
+  of: { clientId: string; kind: TimelineFilter["kind"]; locale: Locale },
+): AsyncGenerator<TimelineEntry> {
+  let filter: TimelineFilter = { kind: of.kind, before: null };
+  for (;;) {
+    const { ahead, past, next } = await listTimeline(scope, { ...of, filter, size: PART });
+    yield* ahead;
+    yield* past;
+    if (!next) return;
+    filter = timelineFilter.parse({ kind: of.kind, before: next });
+  }
 }
 
 function partOf(name: string, sql: string): string {

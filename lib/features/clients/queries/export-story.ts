@@ -1,22 +1,18 @@
 import { exportFields } from "@/lib/access/export-fields";
 import type { Exported } from "@/lib/access/export-file";
-import type { Scope } from "@/lib/access/scope";
 import { addDays } from "@/lib/domain/calendar-date";
 import type { StoryEntry } from "@/lib/features/assignments/queries/story";
 import { type ClientPartnerRow, listClientPartners } from "@/lib/features/partners/queries";
-import { listTimeline, type TimelineEntry, type TimelineFilter } from "@/lib/features/timeline/queries";
-import { timelineFilter } from "@/lib/features/timeline/schema";
+import { type TimelineEntry, timelineKind, wholeTimeline } from "@/lib/features/timeline/queries";
 import { lastTalk } from "@/lib/features/touches/queries/last-talk";
 import type { PromiseRow } from "@/lib/features/touches/queries/promises";
 import { translator } from "@/lib/i18n/messages";
 import { clientView } from "./client-view";
 import { exportOfClient } from "./export-of-client";
 
-const PART = 500;
-
 /** A client's story in the order of the page, of one kind or all: what lies ahead, then what was, on all pages. */
 export const exportClientTimeline = exportOfClient(
-  { name: "clientTimeline", filter: timelineFilter.pick({ kind: true }) },
+  { name: "clientTimeline", filter: timelineKind },
   async (scope, client, { kind }): Promise<Exported<TimelineEntry>> => {
     const t = translator(scope.locale, "timeline");
     const e = translator(scope.locale, "exports");
@@ -33,21 +29,10 @@ export const exportClientTimeline = exportOfClient(
         text("tail", e("details"), (row) => row.tail ?? null, 30),
         text("badge", e("mark"), (row) => row.badge?.text ?? null),
       ],
-      rows: entriesOf(scope, client, kind),
+      rows: wholeTimeline(scope, { clientId: client, kind, locale: scope.locale }),
     };
   },
 );
-
-async function* entriesOf(scope: Scope, clientId: string, kind: TimelineFilter["kind"]): AsyncGenerator<TimelineEntry> {
-  let filter: TimelineFilter = { kind, before: null };
-  for (;;) {
-    const { ahead, past, next } = await listTimeline(scope, { clientId, filter, locale: scope.locale, size: PART });
-    yield* ahead;
-    yield* past;
-    if (!next) return;
-    filter = timelineFilter.parse({ kind, before: next });
-  }
-}
 
 /** What both sides have promised: the open ones by due day, then what ended lately. */
 export const exportClientPromises = exportOfClient(
