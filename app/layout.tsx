@@ -2,13 +2,13 @@ import cyrillic from "@fontsource-variable/onest/files/onest-cyrillic-wght-norma
 import latin from "@fontsource-variable/onest/files/onest-latin-wght-normal.woff2";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
+import { FirstMessages } from "@/components/ui/more-messages";
 import { ThemeProvider } from "@/components/ui/theme-provider";
 import { Toaster } from "@/components/ui/toaster";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -39,12 +39,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // The theme is written on <html> by a script before React wakes up.
     <html lang={locale} suppressHydrationWarning>
       <body>
-        <NextIntlClientProvider messages={clientMessages(locale, ["errors", "shell", "ui", "words"])}>
+        <FirstMessages locale={locale} messages={clientMessages(locale, ["errors", "shell", "ui", "words"])}>
           <ThemeProvider nonce={nonce}>
             {children}
             <Toaster />
           </ThemeProvider>
-        </NextIntlClientProvider>
+        </FirstMessages>
       </body>
     </html>
   );

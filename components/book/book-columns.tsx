@@ -1,6 +1,5 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { LocalTime } from "@/components/clients/local-time";
 import type { Column } from "@/components/data-table/column";
@@ -8,6 +7,7 @@ import { Badge } from "@/components/ui/badge";
 import { addDays } from "@/lib/domain/calendar-date";
 import type { Book, BookRow, BookTotals } from "@/lib/features/book/queries";
 import { day, number, phone, shortDay, tenure } from "@/lib/i18n/format";
+import { type BookWords, useBookWords } from "./book-words";
 import { MissedTag } from "./figure-cells";
 import { useFigureColumns } from "./figure-columns";
 
@@ -21,16 +21,15 @@ export function useBookColumns(
     "rows" | "reach" | "now" | "today" | "state" | "currency" | "year" | "toDate" | "planned" | "has" | "concentration"
   >,
 ): Column<BookRow, BookTotals>[] {
-  const t = useTranslations("book");
-  const words = useTranslations("words");
-  const locale = useLocale();
+  const say = useBookWords();
   const { rows, reach, now, today, state } = book;
   const figures = useFigureColumns(book);
   const noDeputy = !rows.some((row) => row.deputies.length > 0);
   const noTag = !rows.some((row) => row.tags.length > 0);
 
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const { t, words, locale } = say;
+    return [
       {
         id: "name",
         header: t("column.name"),
@@ -40,7 +39,7 @@ export function useBookColumns(
         cell: (row) => <span className={cut("max-w-48 2xl:max-w-64")}>{row.name}</span>,
         after: (row) => (
           <>
-            <MissedTag row={row} />
+            <MissedTag say={say} row={row} />
             {row.parent && (
               <span className={cut("max-w-24 text-ink-3 text-xs sm:max-2xl:hidden")} title={row.parent.name}>
                 {row.parent.name}
@@ -85,7 +84,7 @@ export function useBookColumns(
       {
         id: "keyContact",
         header: t("column.keyContact"),
-        cell: (row) => <KeyContact contact={row.keyContact} known={row.contacts > 0} />,
+        cell: (row) => <KeyContact say={say} contact={row.keyContact} known={row.contacts > 0} />,
       },
       {
         id: "phone",
@@ -110,7 +109,7 @@ export function useBookColumns(
         title: t("columnTitle.since"),
         sortable: true,
         hidden: book.has.sales,
-        cell: (row) => <Length row={row} today={today} />,
+        cell: (row) => <Length say={say} row={row} today={today} />,
       },
       {
         id: "industry",
@@ -173,9 +172,8 @@ export function useBookColumns(
         card: "hidden",
         cell: (row) => <span className="text-ink-2 tabular-nums">{row.inn}</span>,
       },
-    ],
-    [t, words, locale, figures, reach, state.group, now, today, book.has.sales, noDeputy, noTag],
-  );
+    ];
+  }, [say, figures, reach, state.group, now, today, book.has.sales, noDeputy, noTag]);
 }
 
 /** A text that may end in an ellipsis before it pushes the other columns out of sight. On a card it has the whole width. */
@@ -196,8 +194,8 @@ function Place({ row, now }: { row: BookRow; now: string }) {
   );
 }
 
-function KeyContact({ contact, known }: { contact: BookRow["keyContact"]; known: boolean }) {
-  const t = useTranslations("book");
+function KeyContact({ say, contact, known }: { say: BookWords; contact: BookRow["keyContact"]; known: boolean }) {
+  const { t } = say;
   if (!contact)
     return <span className={known ? "text-ink-3" : "text-amber"}>{known ? t("noKeyContact") : t("noContact")}</span>;
   return (
@@ -208,9 +206,8 @@ function KeyContact({ contact, known }: { contact: BookRow["keyContact"]; known:
 }
 
 /** How long the client has been with us (R45). */
-function Length({ row, today }: { row: BookRow; today: string }) {
-  const t = useTranslations("book");
-  const locale = useLocale();
+function Length({ say, row, today }: { say: BookWords; row: BookRow; today: string }) {
+  const { t, locale } = say;
   if (!row.since) return null;
   const text = () => {
     if (!row.tenure) return t("since", { day: shortDay(row.since ?? "", locale, today) });

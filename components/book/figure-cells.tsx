@@ -1,17 +1,18 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { Sparkline } from "@/components/charts/sparkline";
 import { TouchDial } from "@/components/charts/touch-dial";
 import { Badge } from "@/components/ui/badge";
 import { addMonths, daysBetween } from "@/lib/domain/calendar-date";
 import type { BookFigures, BookRow } from "@/lib/features/book/queries";
 import { money, monthName, shortDay } from "@/lib/i18n/format";
+import type { BookWords } from "./book-words";
+
+type Said = { say: BookWords };
 
 /** A sum in few letters, in full on hover. */
-export function Sum({ amount, currency, before }: { amount: bigint; currency: string; before?: bigint }) {
-  const t = useTranslations("book");
-  const locale = useLocale();
+export function Sum({ say, amount, currency, before }: Said & { amount: bigint; currency: string; before?: bigint }) {
+  const { t, locale } = say;
   const full = money(amount, currency, locale);
   const title =
     before === undefined
@@ -25,8 +26,8 @@ export function Sum({ amount, currency, before }: { amount: bigint; currency: st
 }
 
 /** "no order for 41 days, usually 28": only while something can still be done about it. */
-export function MissedTag({ row }: { row: BookRow }) {
-  const t = useTranslations("book");
+export function MissedTag({ say, row }: Said & { row: BookRow }) {
+  const { t } = say;
   const rhythm = row.figures?.rhythm;
   if (!row.figures?.missed || !rhythm?.medianGap) return null;
   return (
@@ -34,10 +35,8 @@ export function MissedTag({ row }: { row: BookRow }) {
   );
 }
 
-export function TouchCell({ touch, today }: { touch: BookFigures["touch"]; today: string }) {
-  const t = useTranslations("book");
-  const words = useTranslations("words");
-  const locale = useLocale();
+export function TouchCell({ say, touch, today }: Said & { touch: BookFigures["touch"]; today: string }) {
+  const { t, words, locale } = say;
   const { days, cadence, dueOn, overdue } = touch;
   const every = words("count.days", { count: cadence });
   const said = days === null ? t("untouched", { cadence: every }) : t("touchLabel", { days, cadence: every });
@@ -55,16 +54,16 @@ export function TouchCell({ touch, today }: { touch: BookFigures["touch"]; today
 
 /** The shape of twelve closed months. */
 export function MonthsCell({
+  say,
   row,
   year,
   currency,
-}: {
+}: Said & {
   row: BookRow;
   year: { from: string; to: string };
   currency: string;
 }) {
-  const t = useTranslations("book");
-  const locale = useLocale();
+  const { t, locale } = say;
   if (row.months.length === 0) return null;
   const short = (amount: bigint) => money(amount, currency, locale, { short: true });
   const label = t("sparkLabel", {
@@ -76,8 +75,8 @@ export function MonthsCell({
   return <Sparkline values={row.months} label={label} />;
 }
 
-export function RhythmCell({ row }: { row: BookRow }) {
-  const t = useTranslations("book");
+export function RhythmCell({ say, row }: Said & { row: BookRow }) {
+  const { t } = say;
   const rhythm = row.figures?.rhythm;
   if (!rhythm) return null;
   if (rhythm.medianGap === null)
@@ -98,9 +97,8 @@ export function RhythmCell({ row }: { row: BookRow }) {
 
 const stageTone: Record<string, string> = { "at-risk": "text-amber", lost: "text-ink-3", dormant: "text-ink-3" };
 
-export function StageCell({ figures }: { figures: BookFigures | null }) {
-  const t = useTranslations("book");
-  const words = useTranslations("words");
+export function StageCell({ say, figures }: Said & { figures: BookFigures | null }) {
+  const { t, words } = say;
   if (!figures?.stage) return null;
   return (
     <span className={stageTone[figures.stage] ?? "text-ink-2"} title={figures.stageByHand ? t("byHand") : undefined}>
@@ -113,8 +111,8 @@ export function StageCell({ figures }: { figures: BookFigures | null }) {
 /** Days ahead from which the end of a contract is somebody's business. */
 const ENDING = 60;
 
-export function ContractCell({ endsOn, today }: { endsOn: string | null | undefined; today: string }) {
-  const locale = useLocale();
+export function ContractCell({ say, endsOn, today }: Said & { endsOn: string | null | undefined; today: string }) {
+  const { locale } = say;
   if (!endsOn) return null;
   const soon = daysBetween(today, endsOn) <= ENDING;
   return <span className={soon ? "text-amber" : "text-ink-2"}>{shortDay(endsOn, locale, today)}</span>;

@@ -1,13 +1,13 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { Column } from "@/components/data-table/column";
-import { GrowthText } from "@/components/sales/growth-text";
+import { GrowthCell } from "@/components/sales/growth-text";
 import { growthOf } from "@/lib/domain/growth";
 import type { PlanSum } from "@/lib/domain/plan-sum";
 import type { Book, BookRow, BookTotals } from "@/lib/features/book/queries";
 import { percent } from "@/lib/i18n/format";
+import { useBookWords } from "./book-words";
 import { ContractCell, MonthsCell, RhythmCell, StageCell, Sum, TouchCell } from "./figure-cells";
 import { PlanCell } from "./plan-cell";
 import { useReasons } from "./use-reasons";
@@ -39,14 +39,13 @@ export function useFigureColumns(
   plan: Columns;
   sales: Columns;
 } {
-  const t = useTranslations("book");
-  const words = useTranslations("words");
-  const locale = useLocale();
+  const say = useBookWords();
   const { today, currency, year, has, concentration } = book;
   const top = concentration.top?.share;
   const why = useReasons(book);
 
   return useMemo(() => {
+    const { t, words, locale } = say;
     const quiet = { hidden: true, card: "hidden" } as const;
     const column = (id: FigureColumn) => ({ id, header: t(`column.${id}`), title: t(`columnTitle.${id}`) });
     return {
@@ -54,7 +53,7 @@ export function useFigureColumns(
         {
           ...column("touch"),
           sortable: "desc",
-          cell: (row) => row.figures && <TouchCell touch={row.figures.touch} today={today} />,
+          cell: (row) => row.figures && <TouchCell say={say} touch={row.figures.touch} today={today} />,
         },
       ],
       plan: (["year", "month"] as const).map((which) => ({
@@ -66,6 +65,7 @@ export function useFigureColumns(
           row.figures &&
           isTold(row.figures.plan[which]) && (
             <PlanCell
+              say={say}
               sum={row.figures.plan[which]}
               forecast={row.forecast?.[which] ?? null}
               currency={currency}
@@ -73,14 +73,14 @@ export function useFigureColumns(
             />
           ),
         footer: ({ plan }) =>
-          isTold(plan[which]) && <PlanCell sum={plan[which]} currency={currency} {...shape[which]} />,
+          isTold(plan[which]) && <PlanCell say={say} sum={plan[which]} currency={currency} {...shape[which]} />,
       })),
       sales: [
         {
           ...column("months"),
           hidden: !has.sales,
           card: "hidden",
-          cell: (row) => <MonthsCell row={row} year={year} currency={currency} />,
+          cell: (row) => <MonthsCell say={say} row={row} year={year} currency={currency} />,
         },
         {
           ...column("turnover"),
@@ -90,9 +90,9 @@ export function useFigureColumns(
           hidden: !has.sales,
           cell: (row) =>
             row.figures?.rhythm && (
-              <Sum amount={row.figures.turnover} before={row.figures.before} currency={currency} />
+              <Sum say={say} amount={row.figures.turnover} before={row.figures.before} currency={currency} />
             ),
-          footer: (sum) => <Sum amount={sum.turnover} before={sum.before} currency={currency} />,
+          footer: (sum) => <Sum say={say} amount={sum.turnover} before={sum.before} currency={currency} />,
         },
         {
           ...column("growth"),
@@ -102,14 +102,15 @@ export function useFigureColumns(
           hidden: !has.sales,
           cell: ({ figures }) =>
             figures?.rhythm && (
-              <GrowthText growth={figures.growth} of={{ amount: figures.turnover, before: figures.before }} />
+              <GrowthCell say={say} growth={figures.growth} of={{ amount: figures.turnover, before: figures.before }} />
             ),
           footer: (sum) => {
             const alike = growthOf(sum.alike, sum.alikeBefore);
             const title =
               typeof alike === "number" ? t("alike", { growth: percent(alike, locale, { sign: true }) }) : undefined;
             return (
-              <GrowthText
+              <GrowthCell
+                say={say}
                 growth={growthOf(sum.turnover, sum.before)}
                 of={{ amount: sum.turnover, before: sum.before }}
                 title={title}
@@ -117,20 +118,25 @@ export function useFigureColumns(
             );
           },
         },
-        { ...column("stage"), sortable: true, hidden: !has.sales, cell: (row) => <StageCell figures={row.figures} /> },
+        {
+          ...column("stage"),
+          sortable: true,
+          hidden: !has.sales,
+          cell: (row) => <StageCell say={say} figures={row.figures} />,
+        },
         {
           ...column("contract"),
           sortable: true,
           hidden: !has.contracts,
           card: "hidden",
-          cell: (row) => <ContractCell endsOn={row.figures?.contractEndsOn} today={today} />,
+          cell: (row) => <ContractCell say={say} endsOn={row.figures?.contractEndsOn} today={today} />,
         },
         {
           ...column("rhythm"),
           ...quiet,
           align: "end",
           sortable: "desc",
-          cell: (row) => <RhythmCell row={row} />,
+          cell: (row) => <RhythmCell say={say} row={row} />,
         },
         {
           ...column("toDate"),
@@ -140,9 +146,9 @@ export function useFigureColumns(
           sortable: "desc",
           cell: (row) =>
             row.figures?.rhythm && (
-              <Sum amount={row.figures.toDate} before={row.figures.toDateBefore} currency={currency} />
+              <Sum say={say} amount={row.figures.toDate} before={row.figures.toDateBefore} currency={currency} />
             ),
-          footer: (sum) => <Sum amount={sum.toDate} before={sum.toDateBefore} currency={currency} />,
+          footer: (sum) => <Sum say={say} amount={sum.toDate} before={sum.toDateBefore} currency={currency} />,
         },
         {
           ...column("toDateGrowth"),
@@ -151,10 +157,15 @@ export function useFigureColumns(
           align: "end",
           cell: ({ figures }) =>
             figures?.rhythm && (
-              <GrowthText growth={figures.toDateGrowth} of={{ amount: figures.toDate, before: figures.toDateBefore }} />
+              <GrowthCell
+                say={say}
+                growth={figures.toDateGrowth}
+                of={{ amount: figures.toDate, before: figures.toDateBefore }}
+              />
             ),
           footer: (sum) => (
-            <GrowthText
+            <GrowthCell
+              say={say}
               growth={growthOf(sum.toDate, sum.toDateBefore)}
               of={{ amount: sum.toDate, before: sum.toDateBefore }}
             />
@@ -188,7 +199,7 @@ export function useFigureColumns(
         },
       ],
     };
-  }, [t, words, locale, today, currency, year, has.sales, has.contracts, has.plans, top, concentration.turnover, why]);
+  }, [say, today, currency, year, has.sales, has.contracts, has.plans, top, concentration.turnover, why]);
 }
 
 const isTold = ({ fact, plan }: PlanSum) => plan !== null || fact !== 0n;

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type Growth, growthGap } from "@/lib/domain/growth";
 import type { MinorUnits } from "@/lib/domain/money";
 import { percent } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
 
 /** What fell by a quarter and more asks for somebody. */
 const FALLING = -0.25;
@@ -14,9 +15,14 @@ type Props = {
 };
 
 /** "+8 %", "new", or a dash where nothing can be said. */
-export function GrowthText({ growth, of, title }: Props) {
-  const words = useTranslations("words");
-  const locale = useLocale();
+export function GrowthText(props: Props) {
+  return <GrowthCell say={{ words: useTranslations("words"), locale: useLocale() }} {...props} />;
+}
+
+type Speaker = { words: ReturnType<typeof useTranslations<"words">>; locale: Locale };
+
+/** The same, in a table that speaks for all its cells. */
+export function GrowthCell({ say: { words, locale }, growth, of, title }: Props & { say: Speaker }) {
   if (growth === null) {
     const why = words(`growth.${growthGap(of.amount, of.before)}`);
     return (

@@ -2,7 +2,7 @@ import { type Attainment, attainment } from "./attainment";
 import { addMonths, type CalendarDate } from "./calendar-date";
 import { type Growth, growthOf } from "./growth";
 import { type MinorUnits, sumOf } from "./money";
-import { type MonthPlan, pace, planToDate } from "./plan-to-date";
+import { type MonthPlan, pace, planToDate, type RunningMonth } from "./plan-to-date";
 import { type RequiredPace, requiredPace } from "./required-pace";
 import { runRate } from "./run-rate";
 import { type ClosedPeriod, passedAndLeft } from "./workdays";
@@ -15,7 +15,7 @@ export type StandingMonth = MonthPlan & { fact: MinorUnits; lastYear: MinorUnits
 /** The working days of a span and of its running month, counted once for all rows; `running` null where no month of it runs. */
 export type SpanDays = {
   left: number;
-  running: { month: CalendarDate; passed: number; total: number } | null;
+  running: RunningMonth | null;
 };
 
 export type Forecast = {
@@ -65,12 +65,12 @@ export function spanDays(
  */
 export function standingOf(
   months: readonly StandingMonth[],
-  at: { today: CalendarDate; days: SpanDays; calendar: WorkingCalendar; upTo?: boolean },
+  at: { today: CalendarDate; days: SpanDays; upTo?: boolean },
 ): Standing {
-  const { today, days, calendar } = at;
+  const { today, days } = at;
   const fact = sumOf(months.map((month) => month.fact));
   const planned = months.filter((month) => month.plan !== null);
-  const due = planToDate(months, today, calendar);
+  const due = planToDate(months, today, days.running);
   const plan = at.upTo ? due.value : planned.length === 0 ? null : sumOf(planned.map((month) => month.plan ?? 0n));
   const closed = months.filter(({ month }) => addMonths(month, 1) <= today);
   const running = months.find(({ month }) => month === days.running?.month);

@@ -1,36 +1,37 @@
-import { addMonths, type CalendarDate } from "./calendar-date";
+import type { CalendarDate } from "./calendar-date";
 import type { MinorUnits } from "./money";
 import { divideHalfUp, ratio } from "./rounding";
-import { passedAndLeft } from "./workdays";
-import type { WorkingCalendar } from "./working-calendar";
 
 /** A month (by its first day) and its plan, null where there is none. */
 export type MonthPlan = { month: CalendarDate; plan: MinorUnits | null };
 
+/** The month that is under way, with its working days: those that are over by the morning of today, and all. */
+export type RunningMonth = { month: CalendarDate; passed: number; total: number };
+
 /** `open`: the month that is under way, with the days it was divided by. Null value: no month has a plan. */
 export type PlanToDate = {
   value: MinorUnits | null;
-  open: { month: CalendarDate; passed: number; total: number; part: MinorUnits } | null;
+  open: (RunningMonth & { part: MinorUnits }) | null;
 };
 
 /**
  * What should have been sold by the morning of `today`: whole plans of the months that are over, and of the current one its part by working
- * days (the months carry the season, domain.md 3), half-up. A month without a working day is due at its end.
+ * days (the months carry the season, domain.md 3), half-up. A month without a working day is due at its end. `running` is null where today lies in none
+ * of the months.
  */
-export function planToDate(months: readonly MonthPlan[], today: CalendarDate, calendar: WorkingCalendar): PlanToDate {
+export function planToDate(
+  months: readonly MonthPlan[],
+  today: CalendarDate,
+  running: RunningMonth | null,
+): PlanToDate {
   let value: MinorUnits | null = null;
   let open: PlanToDate["open"] = null;
   for (const { month, plan } of months) {
     if (plan === null) continue;
-    const endsOn = addMonths(month, 1);
-    if (endsOn <= today) value = (value ?? 0n) + plan;
-    else if (month > today) value ??= 0n;
-    else {
-      const { passed, total } = passedAndLeft(calendar, { startsOn: month, endsOn }, today);
-      const part = partDue(plan, { passed, total });
-      open = { month, passed, total, part };
-      value = (value ?? 0n) + part;
-    }
+    if (month === running?.month) {
+      open = { ...running, part: partDue(plan, running) };
+      value = (value ?? 0n) + open.part;
+    } else value = (value ?? 0n) + (month < today ? plan : 0n);
   }
   return { value, open };
 }

@@ -17,8 +17,9 @@ function once<T>(key: string, make: () => T): T {
   return value;
 }
 
-function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return once(`n${locale}${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
+/** `name` tells the options apart: writing them out as text takes as long as the figure itself. */
+function numberFormat(name: string, locale: Locale, options: () => Intl.NumberFormatOptions): Intl.NumberFormat {
+  return once(`n${name} ${locale}`, () => new Intl.NumberFormat(locale, options()));
 }
 
 function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -27,10 +28,8 @@ function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.D
 
 // "332 тыс." is written without its dot in a table; narrow no-break spaces differ between ICU versions of server and browser.
 function tidy(text: string): string {
-  return text
-    .replace(/[\u202f ]/g, NBSP)
-    .replace(/тыс\./, "тыс")
-    .replace(/^-|(?<=[^\d])-(?=\d)/, MINUS);
+  const spaced = text.replace(/[\u202f ]/g, NBSP).replace("тыс.", "тыс");
+  return spaced.includes("-") ? spaced.replace(/^-|(?<=[^\d])-(?=\d)/, MINUS) : spaced;
 }
 
 type Figure = { sign?: boolean };
@@ -49,39 +48,40 @@ export function money(
   options: Figure & { short?: boolean; bare?: boolean } = {},
 ): string {
   const exponent = currencyExponent(currency);
-  const shape: Intl.NumberFormatOptions = options.bare
-    ? {}
-    : { style: "currency", currency, currencyDisplay: "narrowSymbol" };
   // In a short form millions have one digit after the point and thousands none, so that a column reads evenly.
   const million = 10n ** BigInt(6 + exponent);
   const shortDigits = minor >= million || minor <= -million ? 1 : 0;
   const digits = options.short ? shortDigits : exponent;
-  const format = numberFormat(locale, {
-    ...shape,
-    notation: options.short ? "compact" : "standard",
+  const { short, bare, sign } = options;
+  const name = `money ${currency} ${digits}${short ? " short" : ""}${bare ? " bare" : ""}${sign ? " sign" : ""}`;
+  const format = numberFormat(name, locale, () => ({
+    ...(bare ? {} : { style: "currency", currency, currencyDisplay: "narrowSymbol" }),
+    notation: short ? "compact" : "standard",
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     signDisplay: signDisplay(options),
-  });
+  }));
   return tidy(format.format(decimalOf(minor, exponent)));
 }
 
 /** A plain figure with grouped digits; `digits` after the point are at most that many (0 unless told). */
 export function number(value: number | bigint, locale: Locale, options: Figure & { digits?: number } = {}): string {
-  const format = numberFormat(locale, {
-    maximumFractionDigits: options.digits ?? 0,
+  const { digits = 0, sign } = options;
+  const format = numberFormat(`number ${digits}${sign ? " sign" : ""}`, locale, () => ({
+    maximumFractionDigits: digits,
     signDisplay: signDisplay(options),
-  });
+  }));
   return tidy(format.format(value));
 }
 
 /** A ratio as per cent: 0.84 → "84 %" / "84%". */
 export function percent(ratio: number, locale: Locale, options: Figure & { digits?: number } = {}): string {
-  const format = numberFormat(locale, {
+  const { digits = 0, sign } = options;
+  const format = numberFormat(`percent ${digits}${sign ? " sign" : ""}`, locale, () => ({
     style: "percent",
-    maximumFractionDigits: options.digits ?? 0,
+    maximumFractionDigits: digits,
     signDisplay: signDisplay(options),
-  });
+  }));
   return tidy(format.format(ratio));
 }
 
@@ -190,7 +190,7 @@ export function relativeDays(days: number, locale: Locale): string {
 /** A length of time: { years: 6, months: 5 } → "6 лет 5 месяцев" / "6 years 5 months"; under a month, "0 месяцев". */
 export function tenure(length: { years: number; months: number }, locale: Locale): string {
   const part = (value: number, unit: string) =>
-    tidy(numberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value));
+    tidy(numberFormat(unit, locale, () => ({ style: "unit", unit, unitDisplay: "long" })).format(value));
   if (length.years === 0) return part(length.months, "month");
   return length.months === 0
     ? part(length.years, "year")

@@ -227,12 +227,6 @@ export function translator<const N extends Namespace>(locale: Locale, namespace:
   return createTranslator({ locale, messages: messagesFor(locale), namespace, timeZone: "UTC" });
 }
 
-/** What a page's client components need, and nothing else: pass it to NextIntlClientProvider. */
-export function clientMessages<N extends Namespace>(locale: Locale, namespaces: readonly N[]): Pick<Messages, N> {
-  const messages = messagesFor(locale);
-  return Object.fromEntries(namespaces.map((name) => [name, messages[name]])) as Pick<Messages, N>;
-}
-
 /** The sentences as they were written: for tests that read every message. */
 export function sourceMessages(locale: Locale): Tree {
   return catalogues[locale];

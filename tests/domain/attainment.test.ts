@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { attainment } from "@/lib/domain/attainment";
+import { spanDays } from "@/lib/domain/plan-standing";
 import { pace, partDue, planToDate } from "@/lib/domain/plan-to-date";
 import { requiredPace } from "@/lib/domain/required-pace";
 import { cohortChange, retention } from "@/lib/domain/retention";
@@ -79,13 +80,22 @@ describe("R93 pace", () => {
 
   it("plan to date: closed months whole, the open one by working days, the rest not yet", () => {
     const months = ["2024-02-01", "2024-03-01", "2024-04-01"].map((month) => ({ month, plan: 210n }));
-    const at = (today: string) => planToDate(months, today, calendarOf());
+    const at = (today: string) => {
+      const span = { startsOn: "2024-02-01", endsOn: "2024-05-01" };
+      const days = spanDays(
+        months.map(({ month }) => month),
+        span,
+        today,
+        calendarOf(),
+      );
+      return planToDate(months, today, days.running);
+    };
     expect(at("2024-01-31")).toEqual({ value: 0n, open: null });
     expect(at("2024-03-01")).toMatchObject({ value: 210n, open: { passed: 0, total: 21, part: 0n } });
     expect(at("2024-03-04").value).toBe(220n);
     expect(at("2024-04-01").value).toBe(420n);
     expect(at("2025-01-01")).toEqual({ value: 630n, open: null });
-    expect(planToDate([{ month: "2024-02-01", plan: null }], "2024-03-01", calendarOf()).value).toBeNull();
+    expect(planToDate([{ month: "2024-02-01", plan: null }], "2024-03-01", null).value).toBeNull();
     expect(pace(110n, at("2024-03-04"))).toBe(0.5);
     expect(pace(110n, at("2024-01-31"))).toBeNull();
   });

@@ -13,7 +13,7 @@ const none = { plan: null, lastYear: 0n };
 /** June 2026 has 22 working days by the week; on the 15th ten of them are over. */
 const june = { month: "2026-06-01", fact: 50n, plan: 150n, lastYear: 40n };
 const at = (months: readonly string[], today: string) => ({
-  ...{ today, calendar },
+  today,
   days: spanDays(months, { startsOn: months[0] ?? "", endsOn: "2026-07-01" }, today, calendar),
 });
 

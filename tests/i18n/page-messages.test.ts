@@ -77,7 +77,7 @@ describe("words for the browser", () => {
     expect(asked('const t = useTranslations("sales.growth");')).toEqual(["sales"]);
     const page = "app/(crm)/book/page.tsx";
     const forgetful = (path: string) => (path === page ? read(path).replace('"book", ', "") : read(path));
-    expect(missingIn(page, forgetful)).toContain("book, for components/book/book-columns.tsx");
+    expect(missingIn(page, forgetful)).toContain("book, for components/book/book-words.ts");
     expect(sent('clientMessages(locale, ["book", "views"]) words={["sales"]}')).toEqual(["book", "views", "sales"]);
   });
 

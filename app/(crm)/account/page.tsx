@@ -11,7 +11,7 @@ import { Page } from "@/components/ui/page";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { saveLocale } from "@/lib/features/account/actions";
 import { loadAccount } from "@/lib/features/account/queries";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account"))("title") };

@@ -8,7 +8,7 @@ import { Page } from "@/components/ui/page";
 import { SavedViews } from "@/components/views/saved-views";
 import { loadBook } from "@/lib/features/book/queries";
 import { bookFilter } from "@/lib/features/book/schema";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
 import { Book } from "./book";
 
 export async function generateMetadata(): Promise<Metadata> {

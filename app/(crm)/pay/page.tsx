@@ -4,7 +4,7 @@ import { PayScreen } from "@/components/pay/pay-screen";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { loadPay } from "@/lib/features/pay/queries";
 import { payFilter } from "@/lib/features/pay/schema";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("pay"))("title") };

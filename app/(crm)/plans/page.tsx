@@ -10,7 +10,7 @@ import { MoreMessages } from "@/components/ui/more-messages";
 import { Page } from "@/components/ui/page";
 import { loadPlans } from "@/lib/features/plans/queries";
 import { planFilter } from "@/lib/features/plans/schema";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("plans"))("title") };

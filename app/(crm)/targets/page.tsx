@@ -4,7 +4,7 @@ import { TargetScreen } from "@/components/targets/target-screen";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { loadTargets } from "@/lib/features/targets/queries";
 import { targetFilter } from "@/lib/features/targets/schema";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("targets"))("title") };

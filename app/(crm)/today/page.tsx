@@ -8,8 +8,8 @@ import { Link } from "@/components/ui/link";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { Page } from "@/components/ui/page";
 import { loadToday } from "@/lib/features/today/queries";
+import { clientMessages } from "@/lib/i18n/client-messages";
 import { longDay } from "@/lib/i18n/format";
-import { clientMessages } from "@/lib/i18n/messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("today");

@@ -87,7 +87,7 @@ const nothing: Omit<MonthFigure, "key" | "month"> = {
   planned: null,
 };
 
-function rowOf(key: string, own: readonly MonthFigure[], { span, days, calendar, today }: RowBasis): ProgressRow {
+function rowOf(key: string, own: readonly MonthFigure[], { span, days, today }: RowBasis): ProgressRow {
   const known = new Map(own.map((one) => [one.month, one]));
   const months = span.year.map((month): StandingMonth => {
     const one = known.get(month);
@@ -104,7 +104,7 @@ function rowOf(key: string, own: readonly MonthFigure[], { span, days, calendar,
     label: own.find(({ label }) => label)?.label ?? null,
     standing: standingOf(
       months.filter(({ month }) => shown.has(month)),
-      { today, days, calendar, upTo: span.upTo },
+      { today, days, upTo: span.upTo },
     ),
     newShare: share(sum((one) => one.fresh)),
     growthShare: share(sum((one) => one.growing)),

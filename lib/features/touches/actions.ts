@@ -2,7 +2,7 @@
 
 import { action, lookup } from "@/lib/access/doors";
 import { Refusal } from "@/lib/access/refusal";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
 import { binPromise, closePromise, insertPromise, rewritePromise } from "./actions/write-promise";
 import { insertTouch, rewriteTouch } from "./actions/write-touch";
 import { findTouchClient, listTouchClients, touchFormValues } from "./queries/touch-form";

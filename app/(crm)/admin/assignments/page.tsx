@@ -8,7 +8,7 @@ import { UpcomingList } from "@/components/assignments/upcoming-list";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { Page } from "@/components/ui/page";
 import { loadAssignments } from "@/lib/features/assignments/queries";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("assignments");

@@ -7,7 +7,7 @@ import { MoreMessages } from "@/components/ui/more-messages";
 import { Page } from "@/components/ui/page";
 import { loadDictionary } from "@/lib/features/dictionaries/queries";
 import { dictionaryFilter } from "@/lib/features/dictionaries/schema";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
 import { zoneChoices } from "@/lib/i18n/zones";
 
 export async function generateMetadata(): Promise<Metadata> {

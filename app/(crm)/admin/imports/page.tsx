@@ -8,7 +8,7 @@ import { Page } from "@/components/ui/page";
 import { kindNames } from "@/lib/domain/import/kind-names";
 import { loadImports } from "@/lib/features/imports/queries";
 import { importsFilter } from "@/lib/features/imports/schema";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") };

@@ -7,7 +7,7 @@ import { Link } from "@/components/ui/link";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { Page } from "@/components/ui/page";
 import { loadMeasures } from "@/lib/features/targets/queries/measures";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("targets.catalogue"))("title") };

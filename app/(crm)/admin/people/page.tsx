@@ -8,7 +8,7 @@ import { MoreMessages } from "@/components/ui/more-messages";
 import { Page } from "@/components/ui/page";
 import { loadPeople } from "@/lib/features/people/queries";
 import { peopleFilter } from "@/lib/features/people/schema";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people"))("title") };

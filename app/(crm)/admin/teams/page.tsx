@@ -8,7 +8,7 @@ import { MoreMessages } from "@/components/ui/more-messages";
 import { Page } from "@/components/ui/page";
 import { loadTeams } from "@/lib/features/teams/queries";
 import { teamsFilter } from "@/lib/features/teams/schema";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("teams"))("title") };

@@ -7,7 +7,8 @@ import type { ClientTab } from "@/components/clients/client-tabs";
 import { LogTouchButton } from "@/components/touches/log-touch-button";
 import { MoreMessages } from "@/components/ui/more-messages";
 import type { ClientView } from "@/lib/features/clients/queries";
-import { clientMessages, type Namespace } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
+import type { Namespace } from "@/lib/i18n/messages";
 
 /** A tab's title; the client's name joins it in the browser, because only the page's own door reads the client. */
 export async function tabTitle(tab: ClientTab): Promise<Metadata> {

@@ -4,7 +4,7 @@ import { HistoryScreen } from "@/components/targets/history/history-screen";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { loadTargetHistory } from "@/lib/features/targets/queries/history";
 import { targetFilter } from "@/lib/features/targets/schema";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("targets.history"))("title") };

@@ -4,7 +4,7 @@ import { YearScreen } from "@/components/targets/year/year-screen";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { loadTargetYear } from "@/lib/features/targets/queries/year";
 import { yearFilter } from "@/lib/features/targets/schema";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("targets.year"))("title") };

@@ -96,8 +96,8 @@ function marksOf(scope: Scope, rows: readonly unknown[]): Map<string, PlanMarks>
       return [
         id,
         {
-          year: markOf(standingOf(all, { today, days: yearDays, calendar })),
-          month: markOf(standingOf(now, { today, days: monthDays, calendar })),
+          year: markOf(standingOf(all, { today, days: yearDays })),
+          month: markOf(standingOf(now, { today, days: monthDays })),
           fiscalYear: fiscalYearOf(today, scope.company.fiscalStartMonth),
           startMonth: scope.company.fiscalStartMonth,
           runs,

@@ -7,7 +7,7 @@ import { MoreMessages } from "@/components/ui/more-messages";
 import { Page } from "@/components/ui/page";
 import { loadHolder } from "@/lib/features/assignments/queries";
 import { holderFilter, holderId } from "@/lib/features/assignments/schema";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("assignments");

@@ -7,7 +7,7 @@ import { Section } from "@/components/ui/card";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { Page } from "@/components/ui/page";
 import { loadCadences } from "@/lib/features/touches/queries/cadences";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("touches.cadence");

@@ -6,7 +6,7 @@ import { KindList } from "@/components/numbers/kind-list";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { Page } from "@/components/ui/page";
 import { loadNumberKinds } from "@/lib/features/numbers/queries";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("numbers.kinds");

@@ -9,8 +9,8 @@ import { MoreMessages } from "@/components/ui/more-messages";
 import { Page } from "@/components/ui/page";
 import { loadImport } from "@/lib/features/imports/queries";
 import { importFilter } from "@/lib/features/imports/schema";
+import { clientMessages } from "@/lib/i18n/client-messages";
 import { moment } from "@/lib/i18n/format";
-import { clientMessages } from "@/lib/i18n/messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") };

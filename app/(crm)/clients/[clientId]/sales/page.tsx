@@ -3,7 +3,7 @@ import { SalesTab } from "@/components/sales/sales-tab";
 import { ClientTargetsCard } from "@/components/targets/client-targets-card";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { loadClientSales, loadClientTargets } from "@/lib/features/clients/queries/client-sales";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
 import { ClientPage, tabTitle } from "../client-page";
 
 export const generateMetadata = () => tabTitle("sales");

@@ -5,8 +5,8 @@ import { SlipPage } from "@/components/pay/slip-page";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { loadSlip } from "@/lib/features/pay/queries";
 import { slipAddress } from "@/lib/features/pay/schema";
+import { clientMessages } from "@/lib/i18n/client-messages";
 import { moment } from "@/lib/i18n/format";
-import { clientMessages } from "@/lib/i18n/messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("pay"))("slip") };

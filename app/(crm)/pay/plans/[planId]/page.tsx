@@ -5,7 +5,7 @@ import { Link } from "@/components/ui/link";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { Page } from "@/components/ui/page";
 import { loadPayPlan } from "@/lib/features/pay/queries/plans";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("payPlans"))("title") };

@@ -3,7 +3,7 @@ import { LinesTable } from "@/components/sales/lines-table";
 import { MoreMessages } from "@/components/ui/more-messages";
 import { loadClientSaleLines } from "@/lib/features/clients/queries/client-sales";
 import { saleLineFilter } from "@/lib/features/sales/schema";
-import { clientMessages } from "@/lib/i18n/messages";
+import { clientMessages } from "@/lib/i18n/client-messages";
 import { ClientPage, tabTitle } from "../../client-page";
 
 export const generateMetadata = () => tabTitle("sales");
