@@ -7,6 +7,7 @@ const facetRow = z.object({
   label: z.string().nullable(),
   count: z.number(),
 });
+const facetRows = z.array(facetRow);
 
 /** A value of a filter and how many clients of the whole book have it; `value` "none" for those that lack it. */
 export type Facet = { value: string; label: string | null; count: number };
@@ -27,7 +28,7 @@ export type BookFacets = {
  * What the filters offer: only values that stand on clients in reach, so a list of owners never names those of another book. One statement.
  */
 export async function bookFacets(scope: Scope): Promise<BookFacets> {
-  const rows = await scope.db.$queryRaw<unknown[]>`
+  const [found] = await scope.db.$queryRaw<{ facets: unknown }[]>`
     with mine as materialized (
       select c.tenant_id, c.id, c.tier, c.work_mode, c.region_id, c.industry_id, a.member_id from client c
       left join assignment a on a.tenant_id = c.tenant_id and a.client_id = c.id and a.role = 'primary'
@@ -49,8 +50,9 @@ export async function bookFacets(scope: Scope): Promise<BookFacets> {
       union all select 'tag', t.id::text, t.name, count(*)::int from mine
         join client_tag ct on ct.tenant_id = mine.tenant_id and ct.client_id = mine.id join tag t on t.tenant_id = ct.tenant_id and t.id = ct.tag_id group by t.id, t.name
     )
-    select facet, "value", label, n count from facets order by facet, (label is null), label collate "und-x-icu", "value"`;
-  const facets = rows.map((row) => facetRow.parse(row));
+    select json_agg(json_build_object('facet', facet, 'value', "value", 'label', label, 'count', n)
+      order by facet, (label is null), label collate "und-x-icu", "value") facets from facets`;
+  const facets = facetRows.parse(found?.facets);
   const of = (name: z.output<typeof facetRow>["facet"]): Facet[] =>
     facets.filter(({ facet }) => facet === name).map(({ value, label, count }) => ({ value, label, count }));
   const figure = (name: "total" | "archived" | "lonely") => of(name)[0]?.count ?? 0;

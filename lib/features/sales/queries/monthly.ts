@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
 
-const row = z.object({ clientId: z.string(), month: z.string(), amount: z.string().transform(BigInt) });
+/** By client, then by month. */
+const months = z.record(z.string(), z.record(z.string(), z.string().transform(BigInt)));
 
 /** What clients bought in whole months [fromMonth, toMonth), both first days; base minor units by month, months without sales are missing. One statement. */
 export async function monthlySales(
@@ -10,18 +11,15 @@ export async function monthlySales(
   fromMonth: string,
   toMonth: string,
 ): Promise<Map<string, Map<string, bigint>>> {
-  const sales = new Map<string, Map<string, bigint>>();
-  if (clientIds.length === 0) return sales;
-  const rows = await scope.db.$queryRaw<unknown[]>`
-    select client_id::text "clientId", month::text, sum(amount)::text amount from client_month
-    where client_id = any(${[...clientIds]}::uuid[]) and month >= ${fromMonth}::date and month < ${toMonth}::date
-    group by client_id, month`;
-  for (const one of rows) {
-    const { clientId, month, amount } = row.parse(one);
-    const months = sales.get(clientId) ?? new Map<string, bigint>();
-    sales.set(clientId, months.set(month, amount));
-  }
-  return sales;
+  if (clientIds.length === 0) return new Map();
+  const [found] = await scope.db.$queryRaw<{ months: unknown }[]>`
+    with monthly as (
+      select client_id, month, sum(amount)::text amount from client_month
+      where client_id = any(${[...clientIds]}::uuid[]) and month >= ${fromMonth}::date and month < ${toMonth}::date
+      group by client_id, month
+    ), own as (select client_id, json_object_agg(month, amount) months from monthly group by client_id)
+    select coalesce(json_object_agg(client_id, months), '{}') months from own`;
+  return new Map(Object.entries(months.parse(found?.months)).map(([id, sold]) => [id, new Map(Object.entries(sold))]));
 }
 
 const turnover = z.object({ id: z.string(), amount: z.string().transform(BigInt) });
