@@ -21,14 +21,16 @@ export function HeatTable({ progress, year }: { progress: Progress; year: string
   return (
     <Section title={t("title")} flush action={<TableExport table="progress-months" />}>
       <div className="overflow-x-auto">
-        <table className="w-full" aria-label={t("label", { year })}>
+        <table className="w-full min-w-200 table-fixed" aria-label={t("label", { year })}>
           <thead className="border-line border-b text-ink-3 text-xs">
             <tr>
-              <th className="px-2.5 py-1.5 text-left font-medium">{split(`column.${state.by}`)}</th>
+              <th className="w-56 px-2.5 py-1.5 text-left font-medium">{split(`column.${state.by}`)}</th>
               {months.map((month) => (
-                <th key={month} className="px-2 py-1.5 text-right font-medium">
+                <th key={month} className="px-2 py-1.5 text-right align-top font-medium">
                   {monthName(Number(month.slice(5, 7)), locale)}
-                  {month === running?.month && <span className="block font-normal">{t("running")}</span>}
+                  {month === running?.month && (
+                    <span className="-ml-2 block whitespace-nowrap font-normal">{t("running")}</span>
+                  )}
                 </th>
               ))}
             </tr>
@@ -53,7 +55,7 @@ function HeatRow({ line, progress, months }: { line: ProgressLine; progress: Pro
   const href = drillHref(progress.state, line);
   return (
     <tr className="border-hair border-t first:border-t-0">
-      <th scope="row" className="whitespace-nowrap px-2.5 text-left font-normal">
+      <th scope="row" title={name} className="truncate px-2.5 text-left font-normal">
         {href ? (
           <Link href={href} className="hover:underline">
             {name}

@@ -106,11 +106,15 @@ export function KeyFigures({ progress }: { progress: Progress }) {
               key={list}
               tone={list === "churned" && health.counts.churned > 0 ? "red" : "ink"}
               value={
-                <Link href={`${progressHref(state, { list })}#list`} scroll className="link">
+                <Link
+                  href={`${progressHref(state, { list })}#list`}
+                  scroll
+                  className={list === "churned" ? "hover:underline" : "link"}
+                >
                   {health.counts[list]}
                 </Link>
               }
-              label={t(`figures.list.${list}`)}
+              label={t(`figures.count.${list}`, { count: health.counts[list] })}
             />
           ))}
       </StatRow>

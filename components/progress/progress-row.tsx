@@ -1,8 +1,10 @@
+import { ArrowUpRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PlanBullet } from "@/components/charts/plan-bullet";
 import { Link } from "@/components/ui/link";
 import { Why } from "@/components/ui/why";
+import { addMonths } from "@/lib/domain/calendar-date";
 import { isFarBehind } from "@/lib/domain/plan-sum";
 import type { Progress, ProgressLine } from "@/lib/features/progress/queries/progress";
 import { percent } from "@/lib/i18n/format";
@@ -119,10 +121,11 @@ function RowName({
         <Link
           href={`/clients/${line.key}`}
           data-print="none"
+          title={t("open")}
           aria-label={t("openTitle", { name })}
-          className="text-ink-3 text-xs underline decoration-edge underline-offset-2 hover:text-ink"
+          className="inline-flex size-6 items-center justify-center rounded-md text-ink-3 hover:bg-hair hover:text-ink"
         >
-          {t("open")}
+          <ArrowUpRight aria-hidden size={14} />
         </Link>
       )}
     </span>
@@ -153,11 +156,20 @@ function Figure({ column, line, progress }: { column: FigureColumn; line: Progre
     case "forecast":
       return <Amount amount={standing.forecast.value} currency={currency} />;
     case "required":
-      if (standing.required.state === "met" || standing.required.state === "out-of-reach")
-        return t(`required.${standing.required.state}`);
+      if (standing.required.state === "met") return t("required.met");
+      if (standing.required.state === "out-of-reach")
+        return isOver(progress, line) ? (
+          <span className="text-ink-3" title={t("required.over")}>
+            {words("noValue")}
+          </span>
+        ) : (
+          t("required.out-of-reach")
+        );
       return <Amount amount={standing.required.perDay} currency={currency} />;
     case "growth":
-      return standing.growth === "new" ? t("column.newShare") : share(standing.growth, true);
+      return standing.growth === "new"
+        ? t(progress.state.by === "client" ? "brief.new" : "brief.fromZero")
+        : share(standing.growth, true);
     case "newShare":
       return share(newShare);
     case "growthShare":
@@ -166,6 +178,10 @@ function Figure({ column, line, progress }: { column: FigureColumn; line: Progre
       return touch ? share(touch.inTime / touch.of) : dash;
   }
 }
+
+/** Whether nothing can be done any more: the period of the line is past, the last working day of it or not. */
+const isOver = ({ state, span, today }: Progress, { key }: ProgressLine) =>
+  (state.by === "month" && key !== "all" ? addMonths(key, 1) : span.days.endsOn) <= today;
 
 function Bullet({
   line: { standing },
@@ -183,6 +199,7 @@ function Bullet({
     return (
       <span title={t("bulletNoPlan", { fact: full(fact) })} className="num">
         {short(fact)}
+        {knowsPlan && <span className="ml-1.5 text-ink-3 text-xs">{t("brief.noPlan")}</span>}
       </span>
     );
   const label = t("bullet", {

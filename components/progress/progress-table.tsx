@@ -106,15 +106,15 @@ function Head(props: { column: string; label: string; title?: string; state: Pro
       scope="col"
       title={title}
       aria-sort={sorted ? (down ? "descending" : "ascending") : undefined}
-      className={`whitespace-nowrap px-2 py-2 font-medium ${props.start ? "text-left" : "text-right"}`}
+      className={`whitespace-nowrap px-2 py-2 font-medium first:px-2.5 ${props.start ? "text-left" : "text-right"}`}
     >
       <Link
         href={progressHref(state, { sort })}
         scroll={false}
-        className="inline-flex min-h-6 items-center hover:text-ink"
+        className="inline-flex min-h-6 items-center gap-1 hover:text-ink"
       >
         {label}
-        {sorted && <span aria-hidden>{down ? " ↓" : " ↑"}</span>}
+        {sorted && <span aria-hidden>{down ? "↓" : "↑"}</span>}
       </Link>
     </th>
   );

@@ -31,11 +31,11 @@ export function WhoBehind({ progress: { behind, currency, state, leads, knowsPla
                 className="font-semibold hover:underline"
                 title={full(member.deviation)}
               >
-                {member.name ?? words("unassigned")} <span className="font-normal">{short(member.deviation)}</span>
+                {member.name ?? words("unassigned")} <span className="font-normal">{short(member.deviation)}:</span>
               </Link>
             )}{" "}
-            {member.clients.map((client) => (
-              <span key={client.id} className="mr-2 inline-block">
+            {member.clients.map((client, at) => (
+              <span key={client.id} className="mr-1 inline-block">
                 {client.reached ? (
                   <Link href={`/clients/${client.id}`} className="link">
                     {client.label}
@@ -45,7 +45,8 @@ export function WhoBehind({ progress: { behind, currency, state, leads, knowsPla
                 )}{" "}
                 <span className="text-red" title={full(client.deviation)}>
                   {short(client.deviation)}
-                </span>{" "}
+                </span>
+                {at < member.clients.length - 1 && client.reasons.length === 0 && ","}{" "}
                 <ClientReasons reasons={client.reasons} />
               </span>
             ))}

@@ -70,13 +70,21 @@ export async function listEntries(scope: Scope, filter: AuditFilter, atMost = PA
   return rows.map(toRow);
 }
 
+/** Columns by which the database finds and keeps things: they repeat another column, or say nothing to a reader. */
+export const inner: ReadonlySet<string> = new Set([
+  ...["search", "name_key", "value_key", "key", "file_key", "file_sha256", "sha256"],
+  ...["mail_id", "calendar_id", "story_on"],
+]);
+
 function toRow(found: unknown): AuditRow {
   const { table_name: table, client_id, client, changes, ...row } = entry.parse(found);
   return {
     ...row,
     table,
     client: client_id && client ? { id: client_id, name: client } : null,
-    changes: Object.entries(changes).map(([column, pair]) => toChange(column, pair)),
+    changes: Object.entries(changes)
+      .filter(([column]) => !inner.has(column))
+      .map(([column, pair]) => toChange(column, pair)),
   };
 }
 
@@ -100,11 +108,16 @@ export async function withNames(scope: Scope, rows: AuditRow[]): Promise<AuditRo
 async function namesOf(scope: Scope, rows: AuditRow[]): Promise<Map<string, string>> {
   const ids = rows.flatMap((row) => row.changes.flatMap(({ before, after }) => [before, after].filter(isId)));
   if (ids.length === 0) return new Map();
+  const ru = scope.locale === "ru";
   const named = await scope.db.$queryRaw<{ id: string; name: string }[]>`
     with wanted as (select distinct unnest(${[...new Set(ids)]}::uuid[]) as id)
     select x.id::text, x.name from wanted join (
       select id, name from member union all select id, name from team union all select id, name from client
-      union all select id, name from industry union all select id, name from region union all select id, name from tag) x using (id)`;
+      union all select id, name from industry union all select id, name from region union all select id, name from tag
+      union all select id, name from contact union all select id, name from partner union all select id, name from partner_person
+      union all select id, name from product_group union all select id, name from pay_plan
+      union all select id, coalesce(case when ${ru} then name_ru end, name_en) from measure union all select id, coalesce(case when ${ru} then name_ru end, name_en, name_ru) from number_kind
+      union all select id, coalesce(case when ${ru} then text_ru end, text_en, text_ru) from profile_question) x using (id)`;
   return new Map(named.map(({ id, name }) => [id, name]));
 }
 

@@ -102,6 +102,7 @@ export default {
     label: "Actual {fact}, plan {plan}, to date {toDate}, forecast {forecast}",
     labelSum: "Actual {fact}, plan {plan}, to date {toDate}",
     none: "Actual {fact}, no plan",
+    noPlan: "no plan",
     fact: "Actual {period}",
     planned: "Plan {period}",
     toDate: "Plan to date {period}",

@@ -84,7 +84,8 @@ export default {
   page: "{from}–{to} of {count}",
   pageNext: "Further down",
   pageBack: "Back up",
-  required: { met: "met", "out-of-reach": "out of reach" },
+  required: { met: "met", "out-of-reach": "out of reach", over: "time is up" },
+  brief: { new: "new", fromZero: "from zero", noPlan: "no plan" },
   above: {
     team: "Plan of {name} for the team as one figure: {sum}. It is not added to the people's plans.",
     company: "Plan of the company as one figure: {sum}. It is not added to the people's plans.",
@@ -139,8 +140,9 @@ export default {
     grrWhy: "The same without growth: how much of the turnover was kept. Never above 100 %.",
     grrFormula: "({start} − {contraction} − {churn}) ÷ {start}",
     reachAsOf: "{from} – {to}, clients in your reach today",
-    list: {
-      active: "active clients",
+    list: { active: "active clients", fresh: "new", returned: "returned", churned: "lost" },
+    count: {
+      active: "{count, plural, one {active client} other {active clients}}",
       fresh: "new",
       returned: "returned",
       churned: "lost",
@@ -151,10 +153,9 @@ export default {
   behind: {
     title: "Who pulls down",
     nobody: "Nobody is below the plan to date.",
-    clients: "{name} {sum}:",
     rhythm: "missed the rhythm",
     lost: "lost",
-    rhythmTitle: "No purchase for {days, plural, one {# day} other {# days}}, usually every {usual}",
+    rhythmTitle: "No purchase for {days, plural, one {# day} other {# days}}, usually every {usual} days",
     touch: "touch overdue",
     touchTitle: "Touch overdue by {days, plural, one {# day} other {# days}}",
     neverTitle: "Never touched",

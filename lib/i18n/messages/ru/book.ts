@@ -102,6 +102,7 @@ export default {
     label: "Факт {fact}, план {plan}, на дату {toDate}, прогноз {forecast}",
     labelSum: "Факт {fact}, план {plan}, на дату {toDate}",
     none: "Факт {fact}, плана нет",
+    noPlan: "без плана",
     fact: "Факт {period}",
     planned: "План {period}",
     toDate: "План на дату {period}",

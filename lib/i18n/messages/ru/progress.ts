@@ -84,7 +84,8 @@ export default {
   page: "{from}–{to} из {count}",
   pageNext: "Дальше",
   pageBack: "Назад",
-  required: { met: "выполнен", "out-of-reach": "не успеть" },
+  required: { met: "выполнен", "out-of-reach": "не успеть", over: "срок прошёл" },
+  brief: { new: "новый", fromZero: "с нуля", noPlan: "без плана" },
   above: {
     team: "План команды одной цифрой ({name}): {sum}. К планам людей не прибавляется.",
     company: "План компании одной цифрой: {sum}. К планам людей не прибавляется.",
@@ -117,8 +118,8 @@ export default {
     forecast: "прогноз: {method}",
     forecastWhy: "От самого слабого до самого сильного темпа трёх последних закрытых месяцев; одной цифрой — {value}.",
     method: {
-      season: "проданное + темп этого месяца + сезон прошлого года при темпе этого",
-      plan: "проданное + темп этого месяца + план впереди при нынешнем выполнении",
+      season: "продано + темп этого месяца + прошлогодний сезон с поправкой на темп года",
+      plan: "продано + темп этого месяца + план впереди с поправкой на выполнение",
       fact: "впереди ничего нет: это факт",
       rate: "темп этого месяца по рабочим дням",
       none: "пока не из чего считать",
@@ -138,11 +139,12 @@ export default {
     grrWhy: "То же без роста: какая часть оборота сохранена. Не бывает больше 100 %.",
     grrFormula: "({start} − {contraction} − {churn}) ÷ {start}",
     reachAsOf: "{from} – {to}, клиенты, доступные вам сегодня",
-    list: {
-      active: "активных клиентов",
-      fresh: "новые",
-      returned: "вернулись",
-      churned: "потеряны",
+    list: { active: "активных клиентов", fresh: "новые", returned: "вернулись", churned: "потеряны" },
+    count: {
+      active: "{count, plural, one {активный клиент} few {активных клиента} other {активных клиентов}}",
+      fresh: "{count, plural, one {новый} few {новых} many {новых} other {нового}}",
+      returned: "{count, plural, one {вернулся} few {вернулись} many {вернулись} other {вернулись}}",
+      churned: "{count, plural, one {потерян} few {потеряны} many {потеряны} other {потеряны}}",
     },
     rows: "Открыть строки",
     asOf: "{from} – {to}",
@@ -150,11 +152,10 @@ export default {
   behind: {
     title: "Кто тянет вниз",
     nobody: "Ниже плана на дату никого нет.",
-    clients: "{name} {sum}:",
     rhythm: "сбился с ритма",
     lost: "потерян",
     rhythmTitle:
-      "Нет покупок {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}, обычно раз в {usual}",
+      "Нет покупок {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}, обычно раз в {usual} дн",
     touch: "касание просрочено",
     touchTitle: "Касание просрочено на {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}",
     neverTitle: "Касаний не было",
