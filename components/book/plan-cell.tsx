@@ -18,7 +18,7 @@ export function PlanCell({ say, sum, forecast, currency, width, gap = false }: P
     return (
       <span className="text-ink-3" title={t("plan.none", { fact: named(fact) })}>
         {short(fact)}
-        {gap && <span className="ml-1.5 text-xs">{t("noPlan")}</span>}
+        {gap && <span className="ml-1.5 text-xs">{t("plan.noPlan")}</span>}
       </span>
     );
   const told = { fact: named(fact), plan: named(plan), toDate: named(toDate ?? 0n) };
