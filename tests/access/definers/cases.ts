@@ -172,6 +172,11 @@ export const CASES: Readonly<Record<string, Case>> = {
     sql: "select * from app.plan_in_force(null, '2026-01-01', '2027-01-01') where client_id = $1",
     values: (ids) => [ids.client],
   },
+  "app.plan_sums": {
+    ability: "client:read",
+    sql: "select * from app.plan_sums('2026-01-01', '2026-03-01', '2027-01-01') where client_id = $1",
+    values: (ids) => [ids.client],
+  },
   "app.pointed_at": {
     ability: "import:run",
     sql: "select cardinality(app.pointed_at('client', array[$1::uuid])) > 0 as pointed",

@@ -43,6 +43,10 @@ export const fillSales: Fill = async (db, size) => {
     insert into credit_month (tenant_id, member_id, month, client_id, client_label, group_id, source, amount, cost, uncosted, lines)
     select l.tenant_id, l.credit_id, date_trunc('month', l.sold_on), l.client_id, max(c.name), l.group_id, l.source, ${figures}
       join client c on c.tenant_id = l.tenant_id and c.id = l.client_id group by 1, 2, 3, 4, 6, 7 order by 1, 2, 3, 4, 6, 7`);
+  for (const keep of ["app.keep_turnover", "app.keep_rhythm"])
+    await db.query(
+      `select ${keep}(array_agg(tenant_id), array_agg(client_id)) from (select distinct tenant_id, client_id from client_month order by 1, 2) x`,
+    );
 };
 
 async function insertLines(db: pg.Client): Promise<void> {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
 import { type AbcClass, abcClassesOf } from "@/lib/domain/abc-xyz";
 import { defaultCadences, type TouchClock, tierOfUntiered, touchClock } from "@/lib/domain/cadence";
+import { addMonths } from "@/lib/domain/calendar-date";
 import { closedMonths, type Months, monthsBefore, yearToDate } from "@/lib/domain/closed-months";
 import { concentrationIndex, sharesOf, topShare } from "@/lib/domain/concentration";
 import { type Growth, growthOf, growthSince, likeForLike } from "@/lib/domain/growth";
@@ -99,18 +100,10 @@ export async function bookFigures(scope: Scope, archived: boolean): Promise<Book
   const toDate = yearToDate(scope.today, scope.company.fiscalStartMonth);
   const toDateBefore = monthsBefore(toDate, 12);
   const planned = bookYear(scope, await workingCalendar(scope));
+  // Sums and rhythms are looked up one by one ("limit 1"): what a book costs is then the same in a company of whatever size.
   const rows = await scope.db.$queryRaw<unknown[]>`
-    with sold as materialized (
-      select tenant_id, client_id, sum(amount) filter (where month >= ${year.from}::date and month < ${year.to}::date) turnover,
-        sum(amount) filter (where month < ${year.from}::date) before,
-        sum(amount) filter (where month >= ${toDate.from}::date and month < ${toDate.to}::date) to_date,
-        sum(amount) filter (where month >= ${toDateBefore.from}::date and month < ${toDateBefore.to}::date) to_date_before,
-        sum(amount) filter (where month >= ${planned.from}::date) year_fact, sum(amount) filter (where month = ${planned.runs}::date) month_fact
-      from client_month where month >= ${before.from}::date and month < ${planned.to}::date group by tenant_id, client_id),
-    planned as materialized (
-      select client_id, sum(amount) year_plan, coalesce(sum(amount) filter (where month < ${planned.runs}::date), 0) closed_plan,
-        sum(amount) filter (where month = ${planned.runs}::date) month_plan
-      from app.plan_in_force(null, ${planned.from}::date, ${planned.to}::date) group by client_id)
+    with planned as materialized (
+      select * from app.plan_sums(${planned.from}::date, ${planned.runs}::date, ${planned.to}::date))
     select c.id::text, c.name::text, coalesce(s.turnover, 0)::text turnover, coalesce(s.before, 0)::text before, coalesce(s.to_date, 0)::text "toDate",
       coalesce(s.to_date_before, 0)::text "toDateBefore",
       case when r.client_id is not null then jsonb_build_object('firstOn', r.first_on, 'lastOn', r.last_on, 'medianGap', r.median_gap, 'expectedOn', r.expected_on, 'lateFrom', r.late_from) end rhythm,
@@ -119,9 +112,16 @@ export async function bookFigures(scope: Scope, archived: boolean): Promise<Book
       p.month_plan::text "monthPlan"
     from client c
     left join cadence k on k.tenant_id = c.tenant_id and k.tier = coalesce(c.tier, ${tierOfUntiered})
-    left join sold s on s.tenant_id = c.tenant_id and s.client_id = c.id
+    left join lateral (
+      select app.sold_between(x.first_month, x.running, ${year.from}::date, ${year.to}::date) turnover,
+        app.sold_between(x.first_month, x.running, ${before.from}::date, ${before.to}::date) before,
+        app.sold_between(x.first_month, x.running, ${toDate.from}::date, ${toDate.to}::date) to_date,
+        app.sold_between(x.first_month, x.running, ${toDateBefore.from}::date, ${toDateBefore.to}::date) to_date_before,
+        app.sold_between(x.first_month, x.running, ${planned.from}::date, ${planned.to}::date) year_fact,
+        app.sold_between(x.first_month, x.running, ${planned.runs}::date, ${addMonths(planned.runs, 1)}::date) month_fact
+      from client_turnover x where x.tenant_id = c.tenant_id and x.client_id = c.id limit 1) s on true
     left join planned p on p.client_id = c.id
-    left join client_rhythm r on r.tenant_id = c.tenant_id and r.client_id = c.id
+    left join lateral (select x.* from client_rhythm x where x.tenant_id = c.tenant_id and x.client_id = c.id limit 1) r on true
     left join client_stage g on g.tenant_id = c.tenant_id and g.client_id = c.id and g.ends_on is null
     left join client_touch t on t.tenant_id = c.tenant_id and t.client_id = c.id
     left join assignment a on a.tenant_id = c.tenant_id and a.client_id = c.id and a.role = 'primary'

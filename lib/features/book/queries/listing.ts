@@ -86,7 +86,7 @@ export async function listBook(scope: Scope, state: BookState, whole = true): Pr
   const bands = state.tenure.flatMap((band) => (band === NONE ? [] : [tenureBands[band]]));
   const [found] = await scope.db.$queryRaw<{ book: unknown }[]>`
     with counted as materialized (
-      select k.tenant_id, k.client_id, count(*)::int contacts from contact k where k.archived_at is null group by k.tenant_id, k.client_id
+      select k.client_id, count(*)::int contacts from contact k where k.archived_at is null group by k.client_id
     ), matching as materialized (
       select c.tenant_id, c.id, c.name, a.member_id owner_id, m.name owner_name, r.name region, r.zone region_zone, i.name industry,
         coalesce(k.contacts, 0) contacts,
@@ -104,7 +104,7 @@ export async function listBook(scope: Scope, state: BookState, whole = true): Pr
       left join member m on m.tenant_id = a.tenant_id and m.id = a.member_id
       left join region r on r.tenant_id = c.tenant_id and r.id = c.region_id
       left join industry i on i.tenant_id = c.tenant_id and i.id = c.industry_id
-      left join counted k on k.tenant_id = c.tenant_id and k.client_id = c.id
+      left join counted k on k.client_id = c.id
       where (c.archived_at is not null) = ${state.archived === "1"} and c.merged_into is null
         and (${state.q} = '' or c.id = any(app.find_clients(${state.q})))
         and (${state.tier}::text[] = '{}' or coalesce(c.tier, 'none') = any(${state.tier}::text[]))

@@ -21,14 +21,17 @@ export type MonthWeight = { month: string; passed: number; total: number };
 
 /** Every client of every member within the cut. One statement. `toDate` is for ranking: rounded once, not by month. */
 export async function clientFacts(scope: Scope, cut: Cut, weights: readonly MonthWeight[]): Promise<ClientFact[]> {
-  const { sold, planned } = sourceOf(cut, true);
+  // Whoever reaches a book is asked for its clients, not the clients for whoever reaches them.
+  const byReach = scope.reach !== "all" && !cut.region && !cut.mode;
+  const reached = byReach ? "x.client_id in (select unnest(app.client_ids()))" : "c.id is not null";
+  const { sold, planned } = sourceOf(cut, !byReach);
   const at = "array_position($14::date[], x.month)";
   const rows = await scope.db.$queryRawUnsafe<unknown[]>(
     `with figure as (
-       select x.member_id, x.client_id, max(x.client_label) as label, bool_or(c.id is not null) as reached, sum(x.amount) as fact, null::numeric as plan, null::numeric as due
+       select x.member_id, x.client_id, max(x.client_label) as label, bool_or(${reached}) as reached, sum(x.amount) as fact, null::numeric as plan, null::numeric as due
        from ${sold} group by 1, 2
        union all
-       select x.member_id, x.client_id, max(x.client_label), bool_or(c.id is not null), 0, sum(x.amount),
+       select x.member_id, x.client_id, max(x.client_label), bool_or(${reached}), 0, sum(x.amount),
          round(sum(x.amount::numeric * ($15::int[])[${at}] / ($16::int[])[${at}]))
        from ${planned} and x.month = any($14::date[]) group by 1, 2)
      select member_id::text as "memberId", client_id::text as "clientId", max(label) as label, bool_or(reached) as reached, sum(fact)::text as fact,

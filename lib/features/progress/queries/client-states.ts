@@ -45,25 +45,23 @@ export type ClientState = Pick<
 /** How every client in reach stands, archived ones too: what retention, concentration and reasons are told from. One statement. */
 export async function clientStates(scope: Scope, year: Months): Promise<ClientState[]> {
   const before = monthsBefore(year, 12);
-  // Owners are read as a set: one by one the planner takes the index of the exclusion constraint, which costs three times as many pages.
+  // Sums and rhythms are looked up one by one ("limit 1"): what a book costs is then the same in a company of whatever size.
   const rows = await scope.db.$queryRaw<unknown[]>`
-    with sold as materialized (
-      select tenant_id, client_id, sum(amount) filter (where month >= ${year.from}::date) turnover, sum(amount) filter (where month < ${year.from}::date) before
-      from client_month where month >= ${before.from}::date and month < ${year.to}::date group by tenant_id, client_id
-    ), owner as materialized (
-      select tenant_id, client_id, member_id, starts_on from assignment
+    with owner as materialized (
+      select client_id, member_id, starts_on from assignment
       where role = 'primary' and starts_on <= ${scope.today}::date and (ends_on is null or ends_on > ${scope.today}::date))
     select c.id::text, c.name::text, c.archived_at is not null archived, coalesce(a.member_id, app.no_id())::text "ownerId", c.region_id::text "regionId",
       c.work_mode "workMode", c.tier, k.days cadence, t.last_on::text "touchedOn", a.starts_on::text "assignedOn",
       case when r.client_id is not null then jsonb_build_object('firstOn', r.first_on, 'lastOn', r.last_on, 'purchases', r.purchases, 'medianGap', r.median_gap,
         'p90Gap', r.p90_gap, 'expectedOn', r.expected_on, 'lateFrom', r.late_from, 'returnedOn', r.returned_on) end rhythm,
-      coalesce(s.turnover, 0)::text turnover, coalesce(s.before, 0)::text before
+      coalesce(app.sold_between(s.first_month, s.running, ${year.from}::date, ${year.to}::date), 0)::text turnover,
+      coalesce(app.sold_between(s.first_month, s.running, ${before.from}::date, ${before.to}::date), 0)::text before
     from client c
-    left join sold s on s.tenant_id = c.tenant_id and s.client_id = c.id
+    left join lateral (select x.* from client_turnover x where x.tenant_id = c.tenant_id and x.client_id = c.id limit 1) s on true
     left join cadence k on k.tenant_id = c.tenant_id and k.tier = coalesce(c.tier, ${tierOfUntiered})
-    left join client_rhythm r on r.tenant_id = c.tenant_id and r.client_id = c.id
+    left join lateral (select x.* from client_rhythm x where x.tenant_id = c.tenant_id and x.client_id = c.id limit 1) r on true
     left join client_touch t on t.tenant_id = c.tenant_id and t.client_id = c.id
-    left join owner a on a.tenant_id = c.tenant_id and a.client_id = c.id
+    left join owner a on a.client_id = c.id
     where c.merged_into is null`;
   return rows.map((one) => stateOf(row.parse(one), scope.today));
 }

@@ -18,11 +18,12 @@ const idOf = (value: string | undefined) => (value === NONE ? NO_ID : (value ?? 
 /** A plan says nothing of product groups and sources: there, fact and growth stand alone. */
 export const knowsPlan = ({ group, source }: Pick<Cut, "group" | "source">) => !group && !source;
 
-/** The values of $1–$13 in the text below. */
+/** The values of $1–$13 in the text below. $4: people all of whose months count, so that nobody asks it of each row; null for everybody. */
 export function cutValues(scope: Pick<Scope, "today">, cut: Cut): unknown[] {
-  const windows = cut.windows ?? [];
+  const windows = joined(cut.windows ?? []);
+  const whole = windows.filter(({ from, to }) => from <= cut.from && cut.to <= to);
   return [
-    ...[cut.from, cut.to, scope.today, cut.windows === null],
+    ...[cut.from, cut.to, scope.today, cut.windows && whole.map(({ memberId }) => memberId)],
     ...[windows.map((one) => one.memberId), windows.map((one) => one.from), windows.map((one) => one.to)],
     ...[
       idOf(cut.member),
@@ -33,6 +34,17 @@ export function cutValues(scope: Pick<Scope, "today">, cut: Cut): unknown[] {
       cut.mode ?? null,
     ],
   ];
+}
+
+/** A member's windows that follow one another, as one. */
+function joined(windows: readonly Window[]): Window[] {
+  const found: Window[] = [];
+  for (const one of [...windows].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const before = found.find(({ memberId, to }) => memberId === one.memberId && to >= one.from);
+    if (!before) found.push({ ...one });
+    else if (one.to > before.to) before.to = one.to;
+  }
+  return found;
 }
 
 // Credit (isolation.md, "Whose figures") reads figures of people alone; a client's region and work mode are looked up where the client is in reach.
@@ -60,11 +72,15 @@ const owner = {
 };
 
 const within = `x.month >= $1::date and x.month < $2::date and $3::date is not null
-  and ($4::boolean or exists (select from unnest($5::uuid[], $6::date[], $7::date[]) w(member_id, from_month, to_month)
+  and ($4::uuid[] is null or x.member_id = any($5::uuid[])) and ($4::uuid[] is null or x.member_id = any($4::uuid[]) or exists (select from unnest($5::uuid[], $6::date[], $7::date[]) w(member_id, from_month, to_month)
     where w.member_id = x.member_id and x.month >= w.from_month and x.month < w.to_month))
   and ($8::uuid is null or x.member_id = $8::uuid) and ($9::uuid is null or x.client_id = $9::uuid)
   and ($12::text is null or coalesce(c.region_id::text, case when c.id is null then 'away' else 'none' end) = $12::text)
   and ($13::text is null or coalesce(c.work_mode, 'away') = $13::text)`;
+
+/** Whether a client of x is one of $14. Where the people are known, their figures lie together and are read so: client by client takes ten times the pages. */
+export const amongClients = ({ windows }: Pick<Cut, "windows">) =>
+  windows ? "x.client_id::text = any($14::uuid[]::text[])" : "x.client_id = any($14::uuid[])";
 
 /** `sold` and `planned` as tables x that a statement goes on from: rows of people's figures after the cut, with the client in reach beside them. */
 export function sourceOf(cut: Pick<Cut, "view" | "region" | "mode" | "group" | "source">, withClient: boolean) {

@@ -30,9 +30,9 @@ export async function turnoverInReach(
   months: { from: string; to: string },
 ): Promise<{ id: string; amount: bigint }[]> {
   const rows = await scope.db.$queryRaw<unknown[]>`
-    with reached as materialized (select c.tenant_id, c.id from client c where c.archived_at is null)
-    select c.id::text, coalesce(m.amount, 0)::text amount from reached c left join lateral (
-      select sum(x.amount) amount from client_month x
-      where x.tenant_id = c.tenant_id and x.client_id = c.id and x.month >= ${months.from}::date and x.month < ${months.to}::date) m on true`;
+    select c.id::text, coalesce(s.amount, 0)::text amount from client c left join lateral (
+      select app.sold_between(x.first_month, x.running, ${months.from}::date, ${months.to}::date) amount from client_turnover x
+      where x.tenant_id = c.tenant_id and x.client_id = c.id limit 1) s on true
+    where c.archived_at is null`;
   return rows.map((one) => turnover.parse(one));
 }
