@@ -16,6 +16,8 @@ const everyTest = [
       include: files("**"),
       exclude: [...withDatabase, ...apart],
       setupFiles: ["tests/support/console-setup.ts"],
+      // Pure code keeps nothing from one file to the next, so what it imports is loaded once.
+      isolate: false,
     },
   },
   {

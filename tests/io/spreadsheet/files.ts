@@ -1,21 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
+import { onTestFinished } from "vitest";
 import type { Cell, SheetRow } from "@/lib/domain/import/cell";
 import type { FaultValues, ImportFault } from "@/lib/domain/import/fault";
 import { translator } from "@/lib/i18n/messages";
 import { FileFault } from "@/lib/io/spreadsheet/file-fault";
 import { type ReadOptions, readRows } from "@/lib/io/spreadsheet/read-rows";
 
-const folder = mkdtempSync(join(tmpdir(), "grange-spreadsheet-"));
 let count = 0;
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A file with this content, gone after the tests. Text is UTF-8. */
+/** A file with this content, gone after the test. Text is UTF-8. */
 export function fileOf(content: string | Uint8Array, ending = "csv"): string {
-  const path = join(folder, `${++count}.${ending}`);
+  const path = join(tmpdir(), `grange-spreadsheet-${process.pid}-${++count}.${ending}`);
   writeFileSync(path, content);
+  onTestFinished(() => rmSync(path));
   return path;
 }
 
