@@ -3,6 +3,7 @@ import { patchQuery } from "@/components/data-table/table-query";
 import type { Reason } from "@/components/ui/why";
 import { addMonths } from "@/lib/domain/calendar-date";
 import { yearName } from "@/lib/domain/fiscal-year";
+import { type Growth, growthGap } from "@/lib/domain/growth";
 import { deviationOf, type PlanSum } from "@/lib/domain/plan-sum";
 import { ratio } from "@/lib/domain/rounding";
 import type { Book, BookRow, BookTotals } from "@/lib/features/book/queries";
@@ -63,8 +64,11 @@ export function bookReasons({ t, words, locale, query, book }: Speaker) {
     formula: full(now),
     asOf,
   });
-  const growthReason = (which: Span, now: bigint, before: bigint): Reason => ({
-    definition: `${t(which === "year" ? "turnover" : "toDate", span(book[which]))} ${t("growth")}`,
+  const growthReason = (which: Span, now: bigint, before: bigint, growth?: Growth): Reason => ({
+    definition: [
+      t(which === "year" ? "turnover" : "toDate", span(book[which])),
+      growth === null ? t("noGrowth", { gap: words(`growth.${growthGap(now, before)}`) }) : t("growth"),
+    ].join(" "),
     formula: t("growthFormula", { after: full(now), before: full(before) }),
     asOf,
   });
@@ -86,6 +90,7 @@ export function bookReasons({ t, words, locale, query, book }: Speaker) {
             label: t("group"),
           },
   });
+  const grown = { year: "growth", toDate: "toDateGrowth" } as const;
   const amounts = { year: ["turnover", "before"], toDate: ["toDate", "toDateBefore"] } as const;
 
   return {
@@ -112,7 +117,12 @@ export function bookReasons({ t, words, locale, query, book }: Speaker) {
     }),
     growth: (which: Span) => ({
       why: (row: BookRow): Reason => ({
-        ...growthReason(which, row.figures?.[amounts[which][0]] ?? 0n, row.figures?.[amounts[which][1]] ?? 0n),
+        ...growthReason(
+          which,
+          row.figures?.[amounts[which][0]] ?? 0n,
+          row.figures?.[amounts[which][1]] ?? 0n,
+          row.figures?.[grown[which]],
+        ),
         rows: { href: `/clients/${row.id}/sales`, label: t("sales") },
       }),
       whyTotal: (sum: BookTotals, group?: string) =>

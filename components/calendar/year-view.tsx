@@ -28,9 +28,13 @@ export async function YearView({ calendar }: { calendar: CalendarPage }) {
       )}
       <Card className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <StatRow>
-          <Stat size="large" value={sum.days} label={t("total")} />
-          <Stat size="large" value={number(sum.minutes / 60, locale, { digits: 2 })} label={t("hours")} />
-          <Stat size="large" value={sum.shortDays} label={t("shortDays")} />
+          <Stat size="large" value={sum.days} label={t("sum.total", { count: sum.days })} />
+          <Stat
+            size="large"
+            value={number(sum.minutes / 60, locale, { digits: 2 })}
+            label={t("sum.hours", { count: sum.minutes / 60 })}
+          />
+          <Stat size="large" value={sum.shortDays} label={t("sum.shortDays", { count: sum.shortDays })} />
         </StatRow>
         <DayLegend />
       </Card>

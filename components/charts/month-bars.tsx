@@ -28,7 +28,10 @@ export function MonthBars({ bars, label }: { bars: readonly MonthBar[]; label: s
   const y = (value: number) => 6 + ((top - value) / (top - floor)) * (HEIGHT - 12);
   const width = bars.length * STEP;
   const middle = (at: number) => at * STEP + STEP / 2;
-  const line = bars.map(({ before }, at) => `${middle(at)},${y(before).toFixed(1)}`).join(" ");
+  // Before the first purchase there is nothing to compare with: a line along the axis would say that the client had stopped buying.
+  const known = bars.findIndex(({ before }) => before !== 0);
+  const compared = known < 0 ? [] : bars.map((bar, at) => ({ ...bar, at })).slice(known);
+  const line = compared.map(({ before, at }) => `${middle(at)},${y(before).toFixed(1)}`).join(" ");
   return (
     <figure aria-label={label}>
       <svg viewBox={`0 0 ${width} ${HEIGHT + 22}`} className="block w-full" aria-hidden fontSize={10}>
@@ -57,10 +60,10 @@ export function MonthBars({ bars, label }: { bars: readonly MonthBar[]; label: s
           </Link>
         ))}
         <polyline points={line} fill="none" className="pointer-events-none stroke-ink-2" strokeWidth={1.25} />
-        {bars.map((bar, at) => (
+        {compared.map((bar) => (
           <circle
             key={bar.key}
-            cx={middle(at)}
+            cx={middle(bar.at)}
             cy={y(bar.before)}
             r={1.6}
             className="pointer-events-none fill-sheet stroke-ink-2"

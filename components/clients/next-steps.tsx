@@ -4,6 +4,7 @@ import { Section } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import type { ClientStep } from "@/lib/domain/client-steps";
 import { list, relativeDays } from "@/lib/i18n/format";
+import { inSentence } from "@/lib/i18n/in-sentence";
 
 type Props = { clientId: string; steps: readonly ClientStep[]; today: string };
 
@@ -36,7 +37,7 @@ export function NextSteps({ clientId, steps, today }: Props) {
     if (step.kind === "theirs") return t("theirs", { count: step.count, late: step.late });
     if (step.kind === "birthday") return t("birthday", { name: step.name, when: relativeDays(step.daysAway, locale) });
     if (step.kind === "need") return t("need", { title: step.title, more: step.count - 1 });
-    if (step.kind === "number") return t("number", { names: list(step.names, locale) });
+    if (step.kind === "number") return t("number", { names: list(step.names.map(inSentence), locale) });
     if (step.kind === "level") return t(step.state, { level: t(`level.${step.level}`) });
     if (step.kind === "profile") return t("profile", { left: step.left, percent: String(step.percent) });
     return reason(step);

@@ -86,10 +86,10 @@ export function ContactLine({ clientId, contact, people, me, depth, clientZone, 
       </div>
       <ul className="flex min-w-0 flex-[1_1_200px] flex-col gap-0.5">
         {contact.channels.map((channel) => (
-          <li key={`${channel.kind} ${channel.value}`} className="min-w-0 truncate">
+          <li key={`${channel.kind} ${channel.value}`} className="min-w-0 break-words">
             <ChannelLink channel={channel} />
             {channel.preferred && contact.channels.length > 1 && (
-              <span className="ml-1.5 text-ink-3 text-xs">{t("preferred")}</span>
+              <span className="ml-1.5 inline-block text-ink-3 text-xs">{t("preferred")}</span>
             )}
           </li>
         ))}

@@ -31,7 +31,14 @@ export function PartnerList({ list, filter }: { list: List; filter: PartnerFilte
       <div className="flex flex-wrap items-center gap-1.5">
         <form action="/partners" className="w-56">
           {filter.kind && <input type="hidden" name="kind" value={filter.kind} />}
-          <Input type="search" name="q" defaultValue={filter.q} placeholder={t("search")} aria-label={t("search")} />
+          <Input
+            type="search"
+            name="q"
+            defaultValue={filter.q}
+            placeholder={t("search")}
+            aria-label={t("search")}
+            className="h-6.5 rounded-full border-line"
+          />
         </form>
         <ChipLink href={hrefOf({ q: filter.q })} active={filter.kind === undefined}>
           {t("all")}

@@ -30,7 +30,7 @@ export function ExampleCard(props: {
 }) {
   const t = useTranslations("payPlans");
   const locale = useLocale();
-  const { currency } = useEditing();
+  const { currency, sign } = useEditing();
   const { terms, of, read, onChange } = props;
   const slips = terms ? exampleSteps.map((step) => exampleSlip(terms, { ...read, points: step })) : [];
   const rows = terms
@@ -47,7 +47,7 @@ export function ExampleCard(props: {
   return (
     <Section title={t("example")}>
       <div className="grid grid-cols-[minmax(0,1fr)_90px] gap-2">
-        <Field label={`${t("exampleQuota")}, ${currency}`}>
+        <Field label={`${t("exampleQuota")}, ${sign}`}>
           <Input
             inputMode="decimal"
             maxLength={30}

@@ -23,14 +23,14 @@ const rules = ["linear", "steps"] as const;
 export function KpiFields({ value, set, measures }: Props) {
   const t = useTranslations("payPlans");
   const locale = useLocale();
-  const { currency } = useEditing();
+  const { sign } = useEditing();
   const at = (name: string) => `component.${value.id}.${name}`;
   const weights = value.measures.reduce((sum, { weight }) => sum + (typedAmount(weight, 2, markOf(locale)) ?? 0n), 0n);
   return (
     <div className="grid gap-3">
       <FigureField
         name={at("bonus")}
-        label={`${t("bonus")}, ${currency}`}
+        label={`${t("bonus")}, ${sign}`}
         value={value.bonus}
         onValueChange={(bonus) => set({ bonus })}
         className="sm:w-1/2"

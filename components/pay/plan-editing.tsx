@@ -1,15 +1,18 @@
 "use client";
 
+import { useLocale } from "next-intl";
 import { createContext, type ReactNode, use } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { currencySign } from "@/lib/i18n/format";
 
-/** What every field of the plan editor needs: its fault as a sentence by field name, and the currency. */
-type Editing = { errors: Readonly<Record<string, string>>; currency: string };
-const Context = createContext<Editing>({ errors: {}, currency: "" });
+/** What every field of the plan editor needs: its fault as a sentence by field name, and the currency with its sign. */
+type Editing = { errors: Readonly<Record<string, string>>; currency: string; sign: string };
+const Context = createContext<Editing>({ errors: {}, currency: "", sign: "" });
 
-export function PlanEditing({ children, ...editing }: Editing & { children: ReactNode }) {
-  return <Context value={editing}>{children}</Context>;
+export function PlanEditing({ children, ...editing }: Omit<Editing, "sign"> & { children: ReactNode }) {
+  const sign = currencySign(editing.currency, useLocale());
+  return <Context value={{ ...editing, sign }}>{children}</Context>;
 }
 
 export const useEditing = () => use(Context);

@@ -26,7 +26,7 @@ export function PlanFields(props: {
   exampleOf: (component: string) => string | null;
 }) {
   const t = useTranslations("payPlans");
-  const { errors, currency } = useEditing();
+  const { errors, sign } = useEditing();
   const { values, set, fresh, measures } = props;
   const setPart = (id: string, change: Partial<ComponentValues>) =>
     set({ components: values.components.map((one) => (one.id === id ? { ...one, ...change } : one)) });
@@ -64,13 +64,13 @@ export function PlanFields(props: {
         </Field>
         <FigureField
           name="base"
-          label={`${t("salary")}, ${currency}`}
+          label={`${t("salary")}, ${sign}`}
           value={values.base}
           onValueChange={(base) => set({ base })}
         />
         <FigureField
           name="cap"
-          label={`${t("cap")}, ${currency}`}
+          label={`${t("cap")}, ${sign}`}
           hint={t("capHint")}
           value={values.cap}
           onValueChange={(cap) => set({ cap })}
@@ -120,7 +120,7 @@ export function PlanFields(props: {
               </Field>
               <FigureField
                 name={`items.${item.key}.amount`}
-                label={`${t("itemAmount")}, ${currency}`}
+                label={`${t("itemAmount")}, ${sign}`}
                 value={item.amount}
                 onValueChange={(amount) => change({ amount })}
               />

@@ -45,7 +45,7 @@ export function SalesFields({ value, set }: Props) {
 
 function TierFields({ value, set }: Props) {
   const t = useTranslations("payPlans");
-  const { currency } = useEditing();
+  const { sign } = useEditing();
   const at = (name: string) => `component.${value.id}.${name}`;
   return (
     <>
@@ -77,7 +77,7 @@ function TierFields({ value, set }: Props) {
             <div className="grid grid-cols-2 gap-2">
               <FigureField
                 name={at(`tiers.${place}.from`)}
-                label={value.by === "quota" ? t("tierFrom") : t("tierFromAmount", { currency })}
+                label={value.by === "quota" ? t("tierFrom") : t("tierFromAmount", { currency: sign })}
                 value={tier.from}
                 onValueChange={(from) => change({ from })}
               />

@@ -46,15 +46,15 @@ export function GroupList({ groups, currency, year }: GroupPage) {
         className="flex min-h-row flex-wrap items-center gap-x-3 border-hair border-b px-2.5 py-1 last:border-b-0 hover:bg-[var(--hover)]"
       >
         <span className="min-w-0 flex-1 basis-45 break-words">{name}</span>
-        <Link href={`/admin/products?group=${id}`} className="link num">
+        <Link href={`/admin/products?group=${id}`} className="link num sm:w-24 sm:text-right">
           {t("products", { count: group.products })}
         </Link>
-        <span className="num text-right sm:min-w-40">
+        <span className="num text-right sm:w-48">
           <Why label={`${name}: ${sum}`} reason={{ definition: why }}>
             {sum}
           </Why>
         </span>
-        <span className="text-ink-2 sm:min-w-45 sm:text-right">
+        <span className="text-ink-2 sm:w-52 sm:text-right">
           {lastMonth
             ? t("lastMonth", { month: `${monthName(monthOf(lastMonth), locale)} ${yearOf(lastMonth)}` })
             : t("never")}

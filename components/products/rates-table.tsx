@@ -14,7 +14,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { useQueryHref } from "@/components/ui/query-href";
 import type { RatePage, RateRow } from "@/lib/features/products/queries";
 import type { RateFilter } from "@/lib/features/products/schema";
-import { day, number } from "@/lib/i18n/format";
+import { currencySign, day, number } from "@/lib/i18n/format";
 
 const RateSheet = dynamic(() => import("./rate-sheet"), { ssr: false });
 
@@ -32,9 +32,9 @@ export function RatesTable({ page, filter }: { page: RatePage; filter: RateFilte
       { id: "currency", header: t("currency"), cell: (row) => row.currency },
       {
         id: "rate",
-        header: t("rate", { currency: page.currency }),
+        header: t("rate", { currency: currencySign(page.currency, locale) }),
         align: "end",
-        cell: (row) => number(Number(row.rate), locale, { digits: 8 }),
+        cell: (row) => number(Number(row.rate), locale, { digits: 8, least: 4 }),
       },
     ],
     [t, locale, page.currency],

@@ -46,7 +46,7 @@ export function OwnPlan({ marks, currency, today }: { marks: PlanMarks | null; c
       }
     >
       {marks ? (
-        <Marks marks={marks} currency={currency} today={today} />
+        <Marks marks={marks} currency={currency} today={today} width={84} />
       ) : (
         <p className="py-1 text-ink-3">{t("mineNone")}</p>
       )}
@@ -54,18 +54,20 @@ export function OwnPlan({ marks, currency, today }: { marks: PlanMarks | null; c
   );
 }
 
-function Marks({ marks, currency, today }: { marks: PlanMarks; currency: string; today: string }) {
+type Told = { currency: string; today: string; width?: number };
+
+function Marks({ marks, ...told }: Told & { marks: PlanMarks }) {
   const t = useTranslations("progress.client");
   const locale = useLocale();
   return (
     <div className="flex flex-col gap-1.5">
-      <Mark mark={marks.year} name={t("year", { year: String(marks.fiscalYear) })} currency={currency} today={today} />
-      <Mark mark={marks.month} name={monthLabel(marks.runs, locale)} currency={currency} today={today} />
+      <Mark mark={marks.year} name={t("year", { year: String(marks.fiscalYear) })} {...told} />
+      <Mark mark={marks.month} name={monthLabel(marks.runs, locale)} {...told} />
     </div>
   );
 }
 
-function Mark({ mark, name, currency, today }: { mark: PlanMark; name: string; currency: string; today: string }) {
+function Mark({ mark, name, currency, today, width = 110 }: Told & { mark: PlanMark; name: string }) {
   const t = useTranslations("progress");
   const words = useTranslations("words");
   const locale = useLocale();
@@ -94,7 +96,7 @@ function Mark({ mark, name, currency, today }: { mark: PlanMark; name: string; c
           toDate={toDate}
           forecast={forecast}
           label={`${name}: ${label}`}
-          width={110}
+          width={width}
         />
       </span>
       <span className={isFarBehind(mark) ? "text-red" : undefined}>

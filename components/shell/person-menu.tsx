@@ -36,7 +36,9 @@ export function PersonMenu({ person, sessionsHref, signOut, saveLocale }: Person
         <Avatar name={person.name} size={24} />
         <span className="min-w-0 flex-1 leading-tight">
           <span className="block truncate">{person.name}</span>
-          <span className="block truncate text-2xs text-ink-3">{person.role}</span>
+          <span title={person.role} className="block truncate text-2xs text-ink-3">
+            {person.role}
+          </span>
         </span>
       </PopoverTrigger>
       <PopoverContent label={person.name} side="top" className="w-60 p-1.5">

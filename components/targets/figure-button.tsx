@@ -14,6 +14,7 @@ import { monthsOfSpan } from "@/lib/domain/kpi-target";
 import { markOf, typedText } from "@/lib/domain/typed-amount";
 import { enterValue, setTarget } from "@/lib/features/targets/actions";
 import type { ScoreRow, TargetPage } from "@/lib/features/targets/queries";
+import { currencySign } from "@/lib/i18n/format";
 import { measureName } from "@/lib/i18n/measure-text";
 import { points } from "@/lib/i18n/pay-words";
 
@@ -88,7 +89,7 @@ function FigureForm({ page, row, what, name, onDone }: Props & { name: string; o
     >
       <form id={form} onSubmit={submit} className="grid gap-3">
         <Field
-          label={t(`amount.${row.measure.unit}`, { currency: page.currency })}
+          label={t(`amount.${row.measure.unit}`, { currency: currencySign(page.currency, locale) })}
           hint={t("clearHint")}
           error={fields.amount}
         >

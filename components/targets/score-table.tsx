@@ -46,13 +46,15 @@ export function ScoreTable({ page }: { page: TargetPage }) {
                 <tr key={measure.id} className="border-hair border-b">
                   <td className={cell}>
                     <span className="block">{name}</span>
-                    <span className="block text-ink-3 text-xs">
-                      {measure.kind === "formula" ? measure.formula : t(`kinds.${measure.kind}`)}
-                    </span>
+                    {measure.kind !== "computed" && (
+                      <span className="block text-ink-3 text-xs">
+                        {measure.kind === "formula" ? measure.formula : t("kinds.entered")}
+                      </span>
+                    )}
                     {row.entered && <Evidence row={row} />}
                   </td>
                   <td className={figure}>
-                    <span className="flex items-center justify-end gap-1">
+                    <span className="-my-1 flex items-center justify-end gap-1">
                       {row.target ? (
                         <span title={text(row.target.amount, row)}>{brief(row.target.amount, row)}</span>
                       ) : (
@@ -70,7 +72,7 @@ export function ScoreTable({ page }: { page: TargetPage }) {
                     )}
                   </td>
                   <td className={figure}>
-                    <span className="flex items-center justify-end gap-1">
+                    <span className="-my-1 flex min-h-6.5 items-center justify-end gap-1">
                       <Link
                         href={rowsHref(page.filter, measure.id)}
                         className="hover:underline"

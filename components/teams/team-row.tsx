@@ -63,7 +63,9 @@ export function TeamRow({ team, view }: { team: TeamNode; view: TeamsView }) {
       </td>
       <td className={`${cell} num text-right text-ink-2 max-sm:hidden`}>{number(team.people, locale)}</td>
       <td className={`${cell} w-10 text-right max-sm:absolute max-sm:top-1 max-sm:right-0`}>
-        <TeamMenu team={team} view={view} />
+        <div className="-my-1">
+          <TeamMenu team={team} view={view} />
+        </div>
       </td>
     </tr>
   );

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { TodayReason } from "@/lib/domain/today";
 import { list, shortDay } from "@/lib/i18n/format";
+import { inSentence } from "@/lib/i18n/in-sentence";
 
 /** A reason in a sentence. */
 export function useReasonSentence(today: string): (reason: TodayReason) => string {
@@ -37,7 +38,7 @@ export function useReasonSentence(today: string): (reason: TodayReason) => strin
           ? t("birthdayToday", { name: reason.name })
           : t("birthday", { name: reason.name, day: shortDay(reason.on, locale, today) });
       case "numbers":
-        return t("numbers", { names: list([...new Set(reason.names)], locale) });
+        return t("numbers", { names: list([...new Set(reason.names.map(inSentence))], locale) });
     }
   };
 }

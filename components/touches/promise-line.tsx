@@ -39,7 +39,7 @@ export function PromiseLine({ promise, today, mayEdit, act, before, after, menu 
       )}
       <div className="min-w-0 flex-1">
         <p className="break-words">
-          <span className="font-medium">{t(promise.side)}</span> {promise.text}
+          <span className="font-medium">{t(promise.side)}:</span> {promise.text}
         </p>
         <p className="text-ink-3 text-xs">
           {before}

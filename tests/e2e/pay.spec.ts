@@ -19,13 +19,13 @@ test("R34 R82 the director draws a plan up, tries it on the last year, switches 
   const tier = (place: number, part: "from" | "rate") =>
     page.locator(`input[name="component.sales.tiers.${place}.${part}"]`);
   for (const [place, rate] of ["0,4", "0,9", "1,5"].entries()) await tier(place, "rate").fill(rate);
-  await page.getByLabel("Оклад за период, RUB").fill("95 000");
+  await page.getByLabel("Оклад за период, ₽").fill("95 000");
   await tier(2, "from").fill("90");
   await expect(page.getByText("Каждая ступень должна начинаться выше предыдущей.")).toBeVisible();
   await tier(2, "from").fill("120");
 
   // The example counts along: 0.4 % up to the plan, 0.9 % above it, 1.5 % from 120 %.
-  await page.getByLabel("План продаж на период, RUB").fill("10 000 000");
+  await page.getByLabel("План продаж на период, ₽").fill("10 000 000");
   const example = page.locator("table", { has: page.getByText("К выплате") });
   await expect(example.locator("tfoot")).toContainText("135 000");
   await expect(example.locator("tfoot")).toContainText("198 000");

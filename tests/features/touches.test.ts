@@ -93,10 +93,10 @@ describe("a touch", () => {
       ["Irina Vlasova", 0],
       ["Pyotr Guy", 0],
     ]);
-    expect(story.ahead.map(({ title, text }) => `${title} ${text}`)).toEqual(["We promised send the calculation"]);
+    expect(story.ahead.map(({ title, text }) => `${title} ${text}`)).toEqual(["We promised: send the calculation"]);
     expect(story.past.map(({ source, title }) => [source, title])).toEqual([
       ["talks", "Call: Irina Vlasova, Pyotr Guy"],
-      ["promises", "They promised"],
+      ["promises", "They promised:"],
       ["team", "Now responsible"],
     ]);
   });

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TodayPage() {
   const view = await loadToday();
   const [t, locale] = [await getTranslations("today"), await getLocale()];
-  const subtitle = `${longDay(view.today, locale)} · ${t("subtitle", { total: view.total, held: view.held })}`;
+  const subtitle = `${longDay(view.today, locale)} · ${t("subtitle", { total: view.total, held: String(view.held) })}`;
   return (
     <MoreMessages messages={clientMessages(locale, ["touches"])}>
       <Page title={t("title")} subtitle={view.held > 0 ? subtitle : longDay(view.today, locale)}>
@@ -27,9 +27,14 @@ export default async function TodayPage() {
           <EmptyState
             title={t("noBook")}
             action={
-              <Button asChild>
-                <Link href="/book">{t("openBook")}</Link>
-              </Button>
+              <span className="flex flex-wrap justify-center gap-2">
+                <Button asChild>
+                  <Link href="/progress">{t("openProgress")}</Link>
+                </Button>
+                <Button asChild variant="outline">
+                  <Link href="/book">{t("openBook")}</Link>
+                </Button>
+              </span>
             }
           >
             {t("noBookText")}

@@ -7,6 +7,7 @@ import { points } from "@/lib/i18n/pay-words";
 import { cell, figure } from "../rows/table-look";
 import { spanWords } from "../span-words";
 import { hrefOf, rowsHref } from "../target-href";
+import { periodHeads } from "./period-head";
 
 /** Measures by periods. A cell says how far the target was reached, or the fact alone where there was none, and opens its rows. */
 export function HistoryTable({ page }: { page: HistoryPage }) {
@@ -14,6 +15,7 @@ export function HistoryTable({ page }: { page: HistoryPage }) {
   const words = useTranslations("targets");
   const locale = useLocale();
   const { filter, periods } = page;
+  const heads = periodHeads(filter.span, periods, locale);
   return (
     <Section flush title={page.name}>
       <div className="overflow-x-auto">
@@ -21,10 +23,10 @@ export function HistoryTable({ page }: { page: HistoryPage }) {
           <thead className="border-line border-b text-ink-3 text-xs">
             <tr>
               <th className={`${cell} sticky left-0 bg-sheet`}>{words("columns.measure")}</th>
-              {periods.map((at) => (
-                <th key={at} className={figure}>
+              {periods.map((at, place) => (
+                <th key={at} className={figure} title={spanWords({ span: filter.span, at }, locale)}>
                   <Link href={hrefOf(filter, { at })} className="hover:underline">
-                    {spanWords({ span: filter.span, at }, locale)}
+                    {heads[place]}
                   </Link>
                 </th>
               ))}

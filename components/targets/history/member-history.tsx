@@ -6,12 +6,14 @@ import { points } from "@/lib/i18n/pay-words";
 import { cell, figure } from "../rows/table-look";
 import { spanWords } from "../span-words";
 import { historyHref } from "../target-href";
+import { periodHeads } from "./period-head";
 
 /** The scores of a team's people by period. */
 export function MemberHistory({ page }: { page: HistoryPage }) {
   const t = useTranslations("targets");
   const locale = useLocale();
   const { filter, periods } = page;
+  const heads = periodHeads(filter.span, periods, locale);
   return (
     <Section flush title={t("history.members")}>
       <div className="overflow-x-auto">
@@ -19,9 +21,9 @@ export function MemberHistory({ page }: { page: HistoryPage }) {
           <thead className="border-line border-b text-ink-3 text-xs">
             <tr>
               <th className={`${cell} sticky left-0 bg-sheet`}>{t("people")}</th>
-              {periods.map((at) => (
-                <th key={at} className={figure}>
-                  {spanWords({ span: filter.span, at }, locale)}
+              {periods.map((at, place) => (
+                <th key={at} className={figure} title={spanWords({ span: filter.span, at }, locale)}>
+                  {heads[place]}
                 </th>
               ))}
             </tr>

@@ -12,8 +12,8 @@ export const en = {
     promises: "{count, plural, one {# promise} other {# promises}}",
   },
   promise: {
-    ours: "We promised",
-    theirs: "They promised",
+    ours: "We promised:",
+    theirs: "They promised:",
     kept: "kept",
     broken: "broken",
     released: "released",
@@ -126,8 +126,8 @@ export const ru = {
     promises: "{count, plural, one {# обещание} few {# обещания} other {# обещаний}}",
   },
   promise: {
-    ours: "Мы обещали",
-    theirs: "Они обещали",
+    ours: "Мы обещали:",
+    theirs: "Они обещали:",
     kept: "выполнено",
     broken: "нарушено",
     released: "снято",

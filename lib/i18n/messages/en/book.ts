@@ -137,6 +137,7 @@ export default {
     toDate:
       "Sales less returns of the closed months of the fiscal year, {from} – {to}, compared with the same months a year earlier.",
     growth: "How much more this is than before: 110 % is a growth of 10 %. Who bought nothing before is “new”.",
+    noGrowth: "There is no growth to tell: {gap}.",
     growthFormula: "{after} ÷ {before} − 1",
     share: "The client's share of the sales of all clients in your reach, last 12 closed months.",
     shareFormula: "{part} ÷ {whole}",

@@ -1,6 +1,6 @@
 export default {
   title: "Working days",
-  subtitle: "Plans, paces and deadlines are counted by them.",
+  subtitle: "Plans, paces and deadlines are counted by them",
   years: "Year",
   unknownYear: "{year}, holidays not known",
   weekly:
@@ -8,6 +8,11 @@ export default {
   total: "Working days",
   hours: "Hours",
   shortDays: "Short days",
+  sum: {
+    total: "{count, plural, one {working day} other {working days}}",
+    hours: "{count, plural, one {hour} other {hours}}",
+    shortDays: "{count, plural, one {short day} other {short days}}",
+  },
   daysInMonth: "{days, plural, one {# day} other {# days}}",
   hoursInMonth: "{hours} h",
   week: "Mo Tu We Th Fr Sa Su",

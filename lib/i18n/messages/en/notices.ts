@@ -1,6 +1,6 @@
 export default {
   title: "Notices",
-  subtitle: "What someone in the company should look at.",
+  subtitle: "What someone in the company should look at",
   open: "Open",
   resolved: "Done",
   innTaken: "{member} typed the INN of a client that is not theirs",

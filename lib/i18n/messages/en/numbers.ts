@@ -69,7 +69,7 @@ export default {
     halfLifeHint: "After so many days it is more likely wrong than right, and is asked again.",
     inHeader: "Show in the header of a client",
     header: "in the header",
-    halfLifeShort: "{days, plural, one {# day} other {# days}}",
+    halfLifeShort: "ask again every {days, plural, one {day} other {# days}}",
     yes: "yes",
     no: "no",
     usedBy: "{count, plural, =0 {not known of anyone} one {known of # client} other {known of # clients}}",

@@ -1,6 +1,6 @@
 export default {
   title: "Products",
-  subtitle: "What the company sells, in groups, and what foreign currencies cost.",
+  subtitle: "What the company sells, in groups, and what foreign currencies cost",
   tabs: { label: "Products and rates", products: "Products", groups: "Groups", rates: "Exchange rates" },
   add: "Add a product",
   name: "Product",

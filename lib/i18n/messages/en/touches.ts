@@ -57,7 +57,7 @@ export default {
     labelNobody: "Nobody answers for this client",
     due: "next by {due}",
     late: "{late, plural, one {# day} other {# days}} late",
-    executive: "Meeting at the top",
+    executive: "Meeting with executives",
     executiveNever: "none yet",
     short: "{days} d",
     none: "no touch",

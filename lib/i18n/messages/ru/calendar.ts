@@ -1,6 +1,6 @@
 export default {
   title: "Рабочие дни",
-  subtitle: "По ним считаются планы, темп и сроки.",
+  subtitle: "По ним считаются планы, темп и сроки",
   years: "Год",
   unknownYear: "{year}, праздники неизвестны",
   weekly:
@@ -8,6 +8,12 @@ export default {
   total: "Рабочих дней",
   hours: "Часов",
   shortDays: "Сокращённых дней",
+  sum: {
+    total: "{count, plural, one {рабочий день} few {рабочих дня} many {рабочих дней} other {рабочего дня}}",
+    hours: "{count, plural, one {час} few {часа} many {часов} other {часа}}",
+    shortDays:
+      "{count, plural, one {сокращённый день} few {сокращённых дня} many {сокращённых дней} other {сокращённого дня}}",
+  },
   daysInMonth: "{days, plural, one {# день} few {# дня} many {# дней} other {# дня}}",
   hoursInMonth: "{hours} ч",
   week: "Пн Вт Ср Чт Пт Сб Вс",

@@ -6,7 +6,7 @@ export default {
   key: "ключевой контакт",
   birthday: "день рождения {day}",
   theirTime: "у них <time></time>",
-  preferred: "предпочитает",
+  preferred: "удобнее",
   edit: "Изменить: {name}",
   archive: "Убрать в архив",
   archivedList: "В архиве: {count}",

@@ -12,7 +12,7 @@ export default {
   imports: "Импорт",
   dictionaries: "Справочники",
   products: "Товары",
-  measures: "Справочник KPI",
+  measures: "Справочник показателей",
   calendar: "Рабочие дни",
   company: "Компания",
   notices: "Уведомления",

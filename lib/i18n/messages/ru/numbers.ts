@@ -69,7 +69,7 @@ export default {
     halfLifeHint: "Через столько дней цифра скорее неверна, чем верна, и её переспрашивают.",
     inHeader: "Показывать в шапке клиента",
     header: "в шапке",
-    halfLifeShort: "{days, plural, one {# день} few {# дня} many {# дней} other {# дня}}",
+    halfLifeShort: "уточнять раз в {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}",
     yes: "да",
     no: "нет",
     usedBy:
