@@ -1,5 +1,5 @@
-import { actions } from "./audit-actions";
-import { fields, tables } from "./audit-records";
+import { actions } from "../audit-names/en-actions";
+import { fields, tables } from "../audit-names/en-records";
 
 export default {
   title: "Audit log",

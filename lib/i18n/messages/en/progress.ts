@@ -143,9 +143,9 @@ export default {
     list: { active: "active clients", fresh: "new", returned: "returned", churned: "lost" },
     count: {
       active: "{count, plural, one {active client} other {active clients}}",
-      fresh: "new",
-      returned: "returned",
-      churned: "lost",
+      fresh: "{count, plural, other {new}}",
+      returned: "{count, plural, other {returned}}",
+      churned: "{count, plural, other {lost}}",
     },
     rows: "Open the rows",
     asOf: "{from} – {to}",

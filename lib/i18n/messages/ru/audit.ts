@@ -1,5 +1,5 @@
-import { actions } from "./audit-actions";
-import { fields, tables } from "./audit-records";
+import { actions } from "../audit-names/ru-actions";
+import { fields, tables } from "../audit-names/ru-records";
 
 export default {
   title: "Журнал",

@@ -139,4 +139,4 @@ export const actions = {
   renameView: "Renamed a view",
   deleteView: "Deleted a view",
   sendMail: "Mail sent",
-};
+} as const;

@@ -49,7 +49,7 @@ export const tables = {
   rate: "Rate",
   touch: "Touch",
   touch_contact: "Person of a touch",
-};
+} as const;
 
 export const fields = {
   exported: "list",
@@ -222,4 +222,4 @@ export const fields = {
   week: "week",
   weight: "weight",
   what: "what",
-};
+} as const;
