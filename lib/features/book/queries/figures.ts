@@ -41,6 +41,8 @@ const fact = z.object({
   ...plannedFact,
 });
 
+const factRows = z.array(fact);
+
 /** What the book says of a client besides who it is; sums in base minor units over whole months. */
 export type BookFigures = {
   turnover: bigint;
@@ -101,13 +103,13 @@ export async function bookFigures(scope: Scope, archived: boolean): Promise<Book
   const toDateBefore = monthsBefore(toDate, 12);
   const planned = bookYear(scope, await workingCalendar(scope));
   // Sums and rhythms are looked up one by one ("limit 1"): what a book costs is then the same in a company of whatever size.
-  const rows = await scope.db.$queryRaw<unknown[]>`
+  const [found] = await scope.db.$queryRaw<{ facts: unknown }[]>`
     with planned as materialized (
       select * from app.plan_sums(${planned.from}::date, ${planned.runs}::date, ${planned.to}::date))
-    select c.id::text, c.name::text, coalesce(s.turnover, 0)::text turnover, coalesce(s.before, 0)::text before, coalesce(s.to_date, 0)::text "toDate",
+    select coalesce(json_agg(fact), '[]') facts from (select c.id, c.name, coalesce(s.turnover, 0)::text turnover, coalesce(s.before, 0)::text before, coalesce(s.to_date, 0)::text "toDate",
       coalesce(s.to_date_before, 0)::text "toDateBefore",
       case when r.client_id is not null then jsonb_build_object('firstOn', r.first_on, 'lastOn', r.last_on, 'medianGap', r.median_gap, 'expectedOn', r.expected_on, 'lateFrom', r.late_from) end rhythm,
-      c.tier, g.stage, coalesce(g.manual, false) "stageByHand", k.days cadence, t.last_on::text "touchedOn", a.starts_on::text "assignedOn", x.ends_on::text "contractEndsOn",
+      c.tier, g.stage, coalesce(g.manual, false) "stageByHand", k.days cadence, t.last_on "touchedOn", a.starts_on "assignedOn", x.ends_on "contractEndsOn",
       coalesce(s.year_fact, 0)::text "yearFact", coalesce(s.month_fact, 0)::text "monthFact", p.year_plan::text "yearPlan", p.closed_plan::text "closedPlan",
       p.month_plan::text "monthPlan"
     from client c
@@ -128,8 +130,8 @@ export async function bookFigures(scope: Scope, archived: boolean): Promise<Book
       and a.starts_on <= ${scope.today}::date and (a.ends_on is null or a.ends_on > ${scope.today}::date)
     left join (select tenant_id, client_id, min(ends_on) ends_on from contract where status = 'signed' and ends_on >= ${scope.today}::date
       group by tenant_id, client_id) x on x.tenant_id = c.tenant_id and x.client_id = c.id
-    where (c.archived_at is not null) = ${archived}`;
-  const facts = rows.map((row) => fact.parse(row));
+    where (c.archived_at is not null) = ${archived}) fact`;
+  const facts = factRows.parse(found?.facts);
   const turnover = facts.map(({ id, turnover }) => ({ id, amount: turnover }));
   const shares = sharesOf(turnover);
   const classes = abcClassesOf(turnover);
