@@ -5,7 +5,7 @@ import { type PayPeriod, payPeriodName } from "@/lib/domain/pay/pay-period";
 import { adjustmentsOf, carriedFrom } from "@/lib/domain/pay/settlement";
 import { sourceKinds } from "@/lib/domain/source-kind";
 import { wholeText } from "../plain";
-import { type ClosedRow, endOf, listClosedSlips } from "./stored-slips";
+import { type ClosedRow, endOf } from "./stored-slips";
 import { nextPeriod, type TermsRow } from "./terms";
 
 const changed = z.object({
@@ -36,18 +36,16 @@ export type Corrections = {
 };
 export const noCorrections: Corrections = { adjustments: [], sales: [], carried: null, periods: {} };
 
-/**
- * Corrections by member, for those whose next open period this one is. How far back: closed slips of the three years before it, which is as long
- * as a sale may be claimed back. Two statements at most.
- */
+/** How far back a slip takes up corrections: closed slips of the three years before it, which is as long as a sale may be claimed back. */
+export const correctedSince = ({ startsOn }: PayPeriod) => `${Number(startsOn.slice(0, 4)) - 3}${startsOn.slice(4)}`;
+
+/** Corrections of these closed slips by member, for those whose next open period this one is. One statement at most. */
 export async function listCorrections(
   scope: Scope,
   who: readonly string[],
   period: PayPeriod,
-  terms: readonly TermsRow[],
+  { terms, slips }: { terms: readonly TermsRow[]; slips: readonly ClosedRow[] },
 ): Promise<Map<string, Corrections>> {
-  const since = `${Number(period.startsOn.slice(0, 4)) - 3}${period.startsOn.slice(4)}`;
-  const slips = await listClosedSlips(scope, who, since);
   const due = who.filter((member) => isNext(member, slips, period, terms, scope.company.fiscalStartMonth));
   const ofDue = slips.filter(({ memberId }) => due.includes(memberId));
   if (ofDue.length === 0) return new Map();

@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope";
+import { together } from "@/lib/access/together";
 import { addDays, type CalendarDate } from "@/lib/domain/calendar-date";
 import { listMonths } from "@/lib/domain/closed-months";
 import type { PayPeriod } from "@/lib/domain/pay/pay-period";
@@ -23,7 +24,7 @@ export type MeasureReader = (memberId: string, terms: PayPlan, period: PayPeriod
 
 /**
  * Facts and targets of the KPI matrices of these terms in any period of [from, to): of the person's own figure, or of the team's that the person leads on the
- * period's last day. Read once, in six statements at most; in none where nobody has a matrix.
+ * period's last day. Read once, in three statements at most; in none where nobody has a matrix.
  */
 export async function readSlipMeasures(
   scope: Scope,
@@ -34,10 +35,13 @@ export async function readSlipMeasures(
   const withMatrix = holders.filter(({ terms }) => namesIn(terms).length > 0);
   const names = new Set(withMatrix.flatMap(({ terms }) => namesIn(terms)));
   if (names.size === 0) return () => [];
-  const all = await listMeasures(scope);
   const wanted = new Set([...names].map((name) => readMeasureName(name).measureId));
   const who = [...new Set(withMatrix.map(({ memberId }) => memberId))];
-  const led = [...names].some((name) => name.startsWith("team:")) ? await listLedTeams(scope, who, from, to) : [];
+  const ofTeams = [...names].some((name) => name.startsWith("team:"));
+  const [all, led] = await together<Scope, [MeasureRow[], Led[]]>(scope, (batch) => [
+    listMeasures(batch),
+    ofTeams ? listLedTeams(batch, who, from, to) : Promise.resolve([]),
+  ]);
   const subjects: Subject[] = [
     ...who.map((id): Subject => ({ kind: "member", id })),
     ...[...new Set(led.map(({ teamId }) => teamId))].map((id): Subject => ({ kind: "team", id })),

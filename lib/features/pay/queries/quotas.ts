@@ -26,7 +26,11 @@ export type Quota = { amount: bigint; versions: string[] };
 export async function listQuotas(
   { db }: Pick<Scope, "db">,
   who: readonly string[],
-  { from, to, calendar }: { from: CalendarDate; to: CalendarDate; calendar: WorkingCalendar },
+  {
+    from,
+    to,
+    calendar,
+  }: { from: CalendarDate; to: CalendarDate; calendar: WorkingCalendar | Promise<WorkingCalendar> },
 ): Promise<Map<string, Quota>> {
   const ids = [...who];
   const rows = await db.$queryRaw<unknown[]>`
@@ -41,11 +45,12 @@ export async function listQuotas(
       and v.id = (select x.id from plan_version x where x.tenant_id = v.tenant_id and x.plan_id = v.plan_id and x.in_force_from <= ${addDays(to, -1)}::date
         order by x.in_force_from desc, x.number desc limit 1)`;
   const read = rows.map((one) => row.parse(one));
+  const working = await calendar;
   const found = new Map<string, Quota>();
   for (const one of read.filter(({ kind }) => kind === "figure")) {
     const months = listMonths({ from: one.startsOn, to: addMonths(one.startsOn, one.months) });
     const weights = months.map((month) =>
-      BigInt(workdays(calendar, { startsOn: month, endsOn: addMonths(month, 1) }).days),
+      BigInt(workdays(working, { startsOn: month, endsOn: addMonths(month, 1) }).days),
     );
     const parts = apportion(one.amount, weights);
     for (const [place, month] of months.entries())

@@ -1,16 +1,19 @@
 import type { Scope } from "@/lib/access/scope";
+import { together } from "@/lib/access/together";
 import { addDays, laterOf } from "@/lib/domain/calendar-date";
 import { listMonths } from "@/lib/domain/closed-months";
 import type { PayPeriod } from "@/lib/domain/pay/pay-period";
 import { type PayFacts, type Slip, slipOf } from "@/lib/domain/pay/slip";
 import { intersect } from "@/lib/domain/period";
 import { workdays } from "@/lib/domain/workdays";
-import { workingCalendar } from "@/lib/features/calendar/queries/working-calendar";
+import type { WorkingCalendar } from "@/lib/domain/working-calendar";
+import { calendarRead, readMain } from "@/lib/features/calendar/queries/working-calendar";
 import type { SlipContent } from "../slip-content";
-import { type Corrections, listCorrections, noCorrections } from "./corrections";
+import { type Corrections, correctedSince, listCorrections, noCorrections } from "./corrections";
 import { type Credited, creditedSale, listCredited } from "./credited";
 import { readSlipMeasures } from "./measures";
-import { listQuotas, quotaOf } from "./quotas";
+import { listQuotas, type Quota, quotaOf } from "./quotas";
+import { type ClosedRow, listClosedSlips } from "./stored-slips";
 import { listTerms, type TermsRow, termsFor } from "./terms";
 
 /** A slip as it stands now: what it is computed from, and what it would freeze if it were closed. */
@@ -33,7 +36,7 @@ type Asked = {
 
 /**
  * Slips of a period by member, for those who have a plan in it and whose pay the caller sees (of these). Computed by
- * lib/domain/pay/slip from what the database says now; nothing is stored. At most six statements, however many people, and five more where somebody has a KPI matrix.
+ * lib/domain/pay/slip from what the database says now; nothing is stored. At most three statements, however many people, and three more where somebody has a KPI matrix.
  */
 export async function reckon(
   scope: Scope,
@@ -45,13 +48,22 @@ export async function reckon(
   );
   const ids = inForce.map(({ memberId }) => memberId);
   if (ids.length === 0) return new Map();
-  const calendar = await workingCalendar(scope);
   const months = listMonths({ from: period.startsOn, to: period.endsOn });
   const wanted = { byDocument, byMonth: ids.filter((id) => !byDocument.includes(id)) };
-  const sales = await listCredited(scope, wanted, period.startsOn, period.endsOn);
-  const quotas = await listQuotas(scope, ids, { from: period.startsOn, to: period.endsOn, calendar });
+  const [sales, quotas, calendar, slips] = await together<
+    Scope,
+    [Credited[], Map<string, Quota>, WorkingCalendar, ClosedRow[]]
+  >(scope, (batch) => {
+    const calendar = readMain(batch).then((found) => calendarRead(scope, found));
+    return [
+      listCredited(batch, wanted, period.startsOn, period.endsOn),
+      listQuotas(batch, ids, { from: period.startsOn, to: period.endsOn, calendar }),
+      calendar,
+      listClosedSlips(batch, ids, correctedSince(period)),
+    ];
+  });
   const measures = await readSlipMeasures(scope, inForce, period.startsOn, period.endsOn);
-  const corrections = await listCorrections(scope, ids, period, rows);
+  const corrections = await listCorrections(scope, ids, period, { terms: rows, slips });
   const total = workdays(calendar, period).days;
 
   return new Map(

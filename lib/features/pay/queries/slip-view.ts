@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
+import { together } from "@/lib/access/together";
 import { type PayPeriod, payPeriodName } from "@/lib/domain/pay/pay-period";
 import type { SlipLine } from "@/lib/domain/pay/slip-line";
 import { sourceKinds } from "@/lib/domain/source-kind";
@@ -8,7 +9,7 @@ import type { SlipContent } from "../slip-content";
 import type { ChangedSale } from "./corrections";
 import type { Credited } from "./credited";
 import { type Reckoned, reckon } from "./reckon";
-import { listClosedSlips, listStoredSlips, type StoredSlip } from "./stored-slips";
+import { type ClosedRow, listClosedSlips, listStoredSlips, type StoredSlip } from "./stored-slips";
 
 /** A sale that a line counts, as the slip tells it: by the client's label of that time, a link only within today's reach. */
 export type SlipSale = Pick<
@@ -88,15 +89,16 @@ export async function closedView(
   period: PayPeriod,
   stored: StoredSlip,
 ): Promise<SlipView> {
-  const [closed] = (await listClosedSlips(scope, [memberId], period.startsOn)).filter(({ id }) => id === stored.id);
+  const [slips, sales, periods] = await together<Scope, [ClosedRow[], ClosedSale[], Map<string, string>]>(
+    scope,
+    (batch) => [
+      listClosedSlips(batch, [memberId], period.startsOn),
+      listClosedSales(batch, stored.id),
+      listPeriods(batch, memberId),
+    ],
+  );
+  const closed = slips.find(({ id }) => id === stored.id);
   if (!closed) throw new Error("a closed slip without its lines");
-  const sales = (
-    await scope.db.$queryRaw<unknown[]>`
-      select p.document, p.sold_on::text "soldOn", p.client_id::text "clientId", p.client_label "clientLabel", (c.id is not null) as reached, p.source, p.share, p.costed,
-        p.revenue::text, p.cost::text, p.of_slip_id::text "ofSlipId"
-      from pay_slip_sale p left join client c on c.tenant_id = p.tenant_id and c.id = p.client_id
-      where p.slip_id = ${stored.id}::uuid order by p.sold_on, p.document, p.source, p.share, p.costed`
-  ).map((row) => sale.parse(row));
   return {
     memberId,
     period,
@@ -112,7 +114,12 @@ export async function closedView(
     corrections: sales
       .filter(({ ofSlipId }) => ofSlipId !== stored.id)
       .map(({ ofSlipId, ...one }) => settledChange(ofSlipId, one)),
-    corrected: await periodsOf(scope, closed.lines, memberId),
+    corrected: Object.fromEntries(
+      closed.lines.flatMap((line) => {
+        const of = line.kind === "adjustment" ? periods.get(line.adjustment.slip) : undefined;
+        return line.kind === "adjustment" && of ? [[line.adjustment.slip, of]] : [];
+      }),
+    ),
   };
 }
 
@@ -129,10 +136,20 @@ function settledChange(slipId: string, { revenue, cost, ...one }: SlipSale): Cha
   };
 }
 
-async function periodsOf({ db }: Scope, lines: readonly SlipLine[], memberId: string): Promise<Record<string, string>> {
-  const ids = [...new Set(lines.flatMap((line) => (line.kind === "adjustment" ? [line.adjustment.slip] : [])))];
-  if (ids.length === 0) return {};
+type ClosedSale = z.output<typeof sale>;
+
+async function listClosedSales({ db }: Scope, slipId: string): Promise<ClosedSale[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    select p.document, p.sold_on::text "soldOn", p.client_id::text "clientId", p.client_label "clientLabel", (c.id is not null) as reached, p.source, p.share, p.costed,
+      p.revenue::text, p.cost::text, p.of_slip_id::text "ofSlipId"
+    from pay_slip_sale p left join client c on c.tenant_id = p.tenant_id and c.id = p.client_id
+    where p.slip_id = ${slipId}::uuid order by p.sold_on, p.document, p.source, p.share, p.costed`;
+  return rows.map((row) => sale.parse(row));
+}
+
+/** The periods of a person's slips, by slip. */
+async function listPeriods({ db }: Scope, memberId: string): Promise<Map<string, string>> {
   const rows = await db.$queryRaw<{ id: string; startsOn: string; months: 1 | 3 }[]>`
-    select id::text, starts_on::text "startsOn", months::int from pay_slip where id = any(${ids}::uuid[]) and member_id = ${memberId}::uuid`;
-  return Object.fromEntries(rows.map(({ id, ...one }) => [id, payPeriodName(one)]));
+    select id::text, starts_on::text "startsOn", months::int from pay_slip where member_id = ${memberId}::uuid`;
+  return new Map(rows.map(({ id, ...one }) => [id, payPeriodName(one)]));
 }

@@ -17,7 +17,7 @@ const row = z.object({
   note: z.string().nullable(),
   link: z.string().nullable(),
   enteredBy: z.string().nullable(),
-  enteredAt: z.date(),
+  enteredAt: z.coerce.date(),
   version: z.number(),
 });
 

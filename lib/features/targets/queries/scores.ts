@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/access/scope";
+import { together } from "@/lib/access/together";
 import { addMonths, type CalendarDate } from "@/lib/domain/calendar-date";
 import { type Facts, listClientFacts, listPersonFacts, listTeamPlaces } from "./facts";
 import { type FigureRow, figureFor, listFigures, type StretchFigure, type Subject } from "./figures";
@@ -42,7 +43,7 @@ export const subjectKey = ({ kind, id }: Subject) => `${kind}:${id}`;
 
 /**
  * Scores of subjects, by `subjectKey`, as far as the caller sees their figures. A team's value counts each sale once, whoever of the team it is credited
- * to, and follows the team of that month. At most five statements, however many subjects.
+ * to, and follows the team of that month. At most three statements, however many subjects.
  */
 export async function listScores(
   scope: Scope,
@@ -71,15 +72,18 @@ export async function readScores(
   if (subjects.length === 0) return { of: () => [], idsIn: () => [] };
   const ids = (kind: Subject["kind"]) => subjects.filter((one) => one.kind === kind).map(({ id }) => id);
   const weights = asked.weights ?? (await monthWeights(scope));
-  const figures = asked.figures ?? (await listFigures(scope, subjects, from, to));
-  const places =
-    ids("team").length > 0 ? await listTeamPlaces(scope, ids("team"), from, to) : new Map<string, string[]>();
+  const [figures, places] = await together<Scope, [readonly FigureRow[], Map<string, string[]>]>(scope, (batch) => [
+    asked.figures ? Promise.resolve(asked.figures) : listFigures(batch, subjects, from, to),
+    ids("team").length > 0 ? listTeamPlaces(batch, ids("team"), from, to) : Promise.resolve(new Map()),
+  ]);
   const people = [...new Set([...ids("member"), ...[...places.values()].flat()])];
   const wanted = factsOf(measures.flatMap((one) => measuresIn(one, all)));
-  const personFacts: Facts =
-    people.length > 0 && wanted.size > 0 ? await listPersonFacts(scope, people, wanted, from, to) : new Map();
-  const clientFacts: Facts =
-    ids("client").length > 0 ? await listClientFacts(scope, ids("client"), from, to) : new Map();
+  const [personFacts, clientFacts] = await together<Scope, [Facts, Facts]>(scope, (batch) => [
+    people.length > 0 && wanted.size > 0
+      ? listPersonFacts(batch, people, wanted, from, to)
+      : Promise.resolve(new Map()),
+    ids("client").length > 0 ? listClientFacts(batch, ids("client"), from, to) : Promise.resolve(new Map()),
+  ]);
 
   const idsIn = ({ kind, id }: Subject, month: CalendarDate) =>
     kind === "team" ? (places.get(`${id} ${month}`) ?? []) : [id];
