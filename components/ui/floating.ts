@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { announceNewVersion } from "./new-version";
 import { whenQuiet } from "./quiet";
 
@@ -8,6 +8,7 @@ export type Floating = typeof import("./floating-parts");
 
 let parts: Floating | undefined;
 let loading: Promise<Floating | undefined> | undefined;
+const waiting = new Set<() => void>();
 
 /**
  * Dialogs, menus, popovers and tooltips weigh more than everything else a page shows, and nobody needs them before
@@ -17,6 +18,7 @@ export function loadFloating(): Promise<Floating | undefined> {
   loading ??= import("./floating-parts").then(
     (module) => {
       parts = module;
+      for (const redraw of waiting) redraw();
       return module;
     },
     () => {
@@ -29,13 +31,21 @@ export function loadFloating(): Promise<Floating | undefined> {
   return loading;
 }
 
-/** The parts once they are here, and only while they are wanted. */
+function whenHere(redraw: () => void): () => void {
+  waiting.add(redraw);
+  return () => waiting.delete(redraw);
+}
+
+/** The parts once they are here, and only while they are wanted. As a store: they may come between a drawing and its effects. */
 export function useFloating(wanted: boolean): Floating | undefined {
-  const [, redraw] = useState(parts !== undefined);
   useEffect(() => {
-    if (wanted && !parts) loadFloating().then((module) => redraw(module !== undefined));
+    if (wanted) loadFloating();
   }, [wanted]);
-  return wanted ? parts : undefined;
+  return useSyncExternalStore(
+    whenHere,
+    () => (wanted ? parts : undefined),
+    () => undefined,
+  );
 }
 
 /** Loads them in a quiet moment after the page is complete, so that the first menu opens without a wait. */

@@ -3,6 +3,7 @@ import { expect, signIn, test } from "./support/journey";
 test("R94 ten clients move from Monday, with a preview, a letter and an undo", async ({ page, browser }) => {
   test.setTimeout(120_000);
   await signIn(page, "anna");
+  await page.goto("/book");
   const counted = async () => page.locator('[role="grid"] a[href^="/clients/"]').count();
   const before = await counted();
   await page.context().clearCookies();
@@ -29,6 +30,7 @@ test("R94 ten clients move from Monday, with a preview, a letter and an undo", a
   // Until Monday nothing changes for the owner.
   const kam = await browser.newPage();
   await signIn(kam, "anna");
+  await kam.goto("/book");
   expect(await kam.locator('[role="grid"] a[href^="/clients/"]').count()).toBe(before);
   await kam.close();
 
@@ -40,6 +42,7 @@ test("R94 ten clients move from Monday, with a preview, a letter and an undo", a
 
 test("R91 a person of two companies switches, and sees nothing of the first in the second", async ({ page }) => {
   await signIn(page, "natalya");
+  await page.goto("/book");
   await expect(page.locator("main")).toContainText("Итого");
   await page.getByRole("button", { name: /Сменить компанию/ }).click();
   await page

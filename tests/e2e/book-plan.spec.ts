@@ -8,6 +8,7 @@ const figures = (text: string) =>
 test("R24 R85 a KAM sees in the book who is behind the plan, why, and by how much", async ({ page }) => {
   test.setTimeout(180_000);
   await signIn(page, "anna");
+  await page.goto("/book");
   const grid = page.locator('[role="grid"]');
   await expect(page.locator("header, main").getByText("плана года").first()).toBeVisible();
 

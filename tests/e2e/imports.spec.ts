@@ -11,6 +11,7 @@ const dirty = `Отчёт о продажах;;;;;
 test("R46 R54 a dirty file of sales is checked, mended in two rows, imported and reverted", async ({ page }) => {
   test.setTimeout(120_000);
   await signIn(page, "natalya");
+  await page.goto("/book");
   const client = await page.locator('[role="grid"] a[href^="/clients/"]').first().textContent();
   await page.goto("/admin/imports");
   await page.getByRole("button", { name: "Загрузить файл" }).first().click();

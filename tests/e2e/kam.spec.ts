@@ -1,9 +1,10 @@
-import { expect, signIn, test } from "./support/journey";
+import { expect, signIn, signInByForm, test } from "./support/journey";
 
 test.use({ expected: [/status of 404/] });
 
 test("R21 R84 a KAM sees exactly the own book, and nothing of another's", async ({ page, browser }) => {
-  await signIn(page, "anna");
+  await signInByForm(page, "anna");
+  await page.goto("/book");
   const rows = page.locator('[role="grid"] a[href^="/clients/"]');
   await expect(page.getByRole("navigation", { name: "Главное меню" }).locator('a[href^="/admin"]')).toHaveCount(0);
   const mine = await rows.count();
@@ -13,6 +14,7 @@ test("R21 R84 a KAM sees exactly the own book, and nothing of another's", async 
   // A client of a colleague: the same page as for a random id.
   const other = await browser.newPage();
   await signIn(other, "boris");
+  await other.goto("/book");
   const foreign = String(await other.locator('[role="grid"] a[href^="/clients/"]').first().getAttribute("href"));
   const foreignName = String(await other.locator('[role="grid"] a[href^="/clients/"]').first().textContent());
   await other.close();
@@ -30,6 +32,7 @@ test("R21 R84 a KAM sees exactly the own book, and nothing of another's", async 
 
 test("R21 the book goes by keyboard: search, move, open", async ({ page }) => {
   await signIn(page, "anna");
+  await page.goto("/book");
   const search = page.getByRole("searchbox");
   await expect(async () => {
     await page.keyboard.press("/"); // answered once the page's script is there

@@ -1,7 +1,7 @@
-import { expect, signIn, test } from "./support/journey";
+import { expect, signIn, signInByForm, test } from "./support/journey";
 
 test("R84 R96 a lead sees the team's clients and moves them within the team only", async ({ page }) => {
-  await signIn(page, "oleg");
+  await signInByForm(page, "oleg");
   const menu = page.getByRole("navigation", { name: "Главное меню" });
   await expect(menu).toContainText("Портфель");
   await expect(menu).toContainText("Закрепления");

@@ -7,6 +7,7 @@ test("R38 R85 plans by month: a typing error is found and mended, drafts are sub
 }) => {
   test.setTimeout(180_000);
   await signIn(page, "marina");
+  await page.goto("/book");
   const names = await page.locator('[role="grid"] a[href^="/clients/"]').allTextContents();
   const clients = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ""))].slice(0, 12);
   expect(clients.length).toBeGreaterThan(3);

@@ -52,12 +52,17 @@ async function weigh(page: Page, address: string) {
   });
 }
 
+const found = new Map<string, string>();
+
 async function addressOf(page: Page, route: string): Promise<string> {
   const key = Object.keys(behind).find((one) => route === one || route.startsWith(`${one}/`));
   const [from, link] = (key && behind[key]) || [];
   if (!key || !from || !link) return route;
-  await page.goto(from);
-  return route.replace(key, String(await page.locator(link).first().getAttribute("href")));
+  if (!found.has(key)) {
+    await page.goto(from);
+    found.set(key, String(await page.locator(link).first().getAttribute("href")));
+  }
+  return route.replace(key, String(found.get(key)));
 }
 
 test("every page comes with at most 200 kB of scripts and 25 requests", async ({ page }) => {
