@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { nameFaults, sizeFault, textFaults } from "./support/house-rules";
 import { importFault, importsOf, rings } from "./support/imports";
+import { leavingFaults } from "./support/taken-away";
 
 // The architecture test must be able to fail: here each of its checks is shown what it looks for, and what it must let pass.
 
@@ -172,4 +173,40 @@ it("a file that grew, and an exception that nobody needs any more", () => {
   expect(sizeFault("lib/domain/tier.ts", "\n", { "lib/domain/tier.ts": "because" })).toBe(
     "no longer needs its exception",
   );
+});
+
+describe("what leaves as a file", () => {
+  const view = (path: string, text: string) => ({ path, text });
+  const table = view("components/book/rows.tsx", "<table>");
+  const door = view("app/api/exports/rows/route.ts", "export const POST = exportRows;");
+  const button = (page: string) => view(page, '<TableExport table="rows" />');
+  const faults = (files: { path: string; text: string }[], leaves = {}, stays = {}) => {
+    const shown = files.map(({ path, text }) =>
+      path.includes("page") ? view(path, `import { Rows } from "@/components/book/rows";\n${text}`) : view(path, text),
+    );
+    return leavingFaults(
+      shown,
+      shown.flatMap(({ path, text }) => importsOf(path, text)),
+      { leaves, stays },
+    );
+  };
+  const rows = { [table.path]: ["rows"] };
+
+  it("a table that leaves from its page, or says why not, is right", () => {
+    expect(faults([table, door, button("app/book/page.tsx")], rows)).toEqual([]);
+    expect(faults([view("components/book/rows.tsx", "<ol>")], {}, { [table.path]: "a menu" })).toEqual([]);
+  });
+
+  it("a new table or list is found, and so is a file that no page offers", () => {
+    for (const text of ["<table>", "<ul>", '<ol className="x">', '<div role="grid">'])
+      expect(faults([view("components/book/rows.tsx", text)])[0]).toContain("leaves by no file");
+    const elsewhere = view("components/pay/other.tsx", '<TableExport table="rows" />');
+    expect(faults([table, door, view("app/book/page.tsx", ""), elsewhere], rows)).toEqual([
+      "components/book/rows.tsx: no page of it offers rows",
+    ]);
+    expect(faults([door])).toEqual(["app/api/exports/rows: offered nowhere"]);
+    expect(faults([view("components/book/rows.tsx", "<p>")], rows)).toContain(
+      "components/book/rows.tsx: no table or list is there any more",
+    );
+  });
 });

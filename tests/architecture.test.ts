@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { longForAReason, nameFaults, sizeFault, textFaults } from "./support/house-rules";
 import { importFault, importsOf, rings } from "./support/imports";
+import { leavingFaults } from "./support/taken-away";
 
 const root = join(import.meta.dirname, "..");
 const made = new Set(["node_modules", "generated", "test-results", "playwright-report"]);
@@ -57,6 +58,10 @@ describe("the house of architecture.md", () => {
       .filter(({ path }) => !showsFaults.test(path))
       .flatMap(({ path, text }) => textFaults(path, text).map((why) => `${path}: ${why}`));
     expect(faults).toEqual([]);
+  });
+
+  it("every table and list of a screen leaves as a file from there, or says why not", () => {
+    expect(leavingFaults(sources, imports)).toEqual([]);
   });
 
   it("the top level is the one that everybody knows", () => {

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/card";
 import type { RecentOrder } from "@/lib/features/assignments/queries";
@@ -18,8 +19,13 @@ export function RecentList(props: { orders: readonly RecentOrder[]; own: boolean
       to: one.to ?? words("unassigned"),
     });
   };
+  const title = props.own ? t("recentOwn") : t("recent");
   return (
-    <Section title={props.own ? t("recentOwn") : t("recent")} flush>
+    <Section
+      title={title}
+      flush
+      action={props.orders.length > 0 && <TableExport table="recent-orders" label={title} />}
+    >
       {props.orders.length === 0 && <p className="px-3.5 py-3 text-ink-3">{t("recentNone")}</p>}
       <ul>
         {props.orders.map((one) => (

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { Section } from "@/components/ui/card";
 import type { AssignmentsPage } from "@/lib/features/assignments/queries";
 import { shortDay } from "@/lib/i18n/format";
@@ -13,7 +14,11 @@ export function UpcomingList({ upcoming, today }: { upcoming: readonly Change[];
   const words = useTranslations("words");
   const locale = useLocale();
   return (
-    <Section title={t("upcoming")} flush>
+    <Section
+      title={t("upcoming")}
+      flush
+      action={upcoming.length > 0 && <TableExport table="upcoming" label={t("upcoming")} />}
+    >
       {upcoming.length === 0 && <p className="px-3.5 py-3 text-ink-3">{t("upcomingNone")}</p>}
       <ul>
         {upcoming.map((one) => {

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { Section } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { PropertyList } from "@/components/ui/property-list";
@@ -9,7 +10,14 @@ export function PartnerFacts({ partner }: { partner: PartnerView }) {
   const t = useTranslations("partners");
   return (
     <div className="grid gap-3.5">
-      <Section title={t("clients")}>
+      <Section
+        title={t("clients")}
+        action={
+          partner.clients.length > 0 && (
+            <TableExport table="partner-clients" also={{ partner: partner.id }} label={t("clients")} />
+          )
+        }
+      >
         {partner.clients.length === 0 && <p className="py-1 text-ink-3">{t("noClients")}</p>}
         <ul>
           {partner.clients.map(({ id, name, role }) => (

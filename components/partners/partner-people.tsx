@@ -4,6 +4,7 @@ import { Archive, Pencil, Plus, Undo2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { TableExport } from "@/components/exports/table-export";
 import { useAct } from "@/components/ui/act";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -32,12 +33,17 @@ export function PartnerPeople({ partner }: { partner: PartnerView }) {
       title={t("people")}
       flush
       action={
-        mayEdit && (
-          <Button variant="outline" size="sm" onClick={() => setEdited("new")}>
-            <Plus aria-hidden size={14} />
-            {t("addPerson")}
-          </Button>
-        )
+        <>
+          {partner.people.length > 0 && (
+            <TableExport table="partner-people" also={{ partner: partner.id }} label={t("people")} />
+          )}
+          {mayEdit && (
+            <Button variant="outline" size="sm" onClick={() => setEdited("new")}>
+              <Plus aria-hidden size={14} />
+              {t("addPerson")}
+            </Button>
+          )}
+        </>
       }
     >
       {partner.people.length === 0 && <p className="px-3.5 py-2 text-ink-3">{t("noPeople")}</p>}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { Button } from "@/components/ui/button";
 import { Card, Section } from "@/components/ui/card";
 import { ChipLink } from "@/components/ui/chip";
@@ -69,7 +70,10 @@ function History({ page }: { page: PayPage }) {
   const t = useTranslations("pay");
   const locale = useLocale();
   return (
-    <Section title={t("history")}>
+    <Section
+      title={t("history")}
+      action={page.history.length > 0 && <TableExport table="pay-history" label={t("history")} />}
+    >
       {page.history.length === 0 && <p className="text-ink-3">{t("historyNone")}</p>}
       <ul>
         {page.history.map((one) => (

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TableExport } from "@/components/exports/table-export";
 import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
@@ -11,7 +12,12 @@ export function VersionList({ sheet }: { sheet: PlanSheet }) {
   const t = useTranslations("plans");
   const locale = useLocale();
   return (
-    <Section title={t("versions.title")} flush className="mt-4">
+    <Section
+      title={t("versions.title")}
+      flush
+      className="mt-4"
+      action={<TableExport table="plan-versions" also={{ plan: sheet.id }} label={t("versions.title")} />}
+    >
       <ul>
         {sheet.versions.map((one) => {
           const about = [

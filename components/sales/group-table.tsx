@@ -15,7 +15,11 @@ export function GroupTable({ clientId, sales }: { clientId: string; sales: Clien
   const before = monthsBefore(sales.year, 12);
   const sum = (amount: bigint) => money(amount, sales.currency, locale, { short: true, bare: true });
   return (
-    <Section title={t("title")} flush action={<TableExport table="client-groups" also={{ client: clientId }} />}>
+    <Section
+      title={t("title")}
+      flush
+      action={<TableExport table="client-groups" also={{ client: clientId }} label={t("title")} />}
+    >
       <div className="overflow-x-auto">
         <table className="w-full">
           <thead className="text-ink-3 text-xs">

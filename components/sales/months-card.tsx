@@ -32,7 +32,7 @@ export function MonthsCard({ clientId, sales }: { clientId: string; sales: Clien
               {t("chart.lastYear")}
             </span>
           </span>
-          <TableExport table="client-months" also={{ client: clientId }} />
+          <TableExport table="client-months" also={{ client: clientId }} label={t("chart.title")} />
         </>
       }
     >

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { TableExport } from "@/components/exports/table-export";
 import { Card, Section } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -56,7 +57,10 @@ function Sources({ clientId, sales }: { clientId: string; sales: ClientSales }) 
   const t = useTranslations("sales.sources");
   const locale = useLocale();
   return (
-    <Section title={t("title")}>
+    <Section
+      title={t("title")}
+      action={<TableExport table="client-sources" also={{ client: clientId }} label={t("title")} />}
+    >
       <ul>
         {sales.sources.map(({ source, amount, share }) => (
           <li key={source} className="border-hair border-b py-1.5 last:border-b-0">

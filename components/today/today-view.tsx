@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { TableExport } from "@/components/exports/table-export";
 import { Section } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -19,12 +20,15 @@ export function TodayView({ view, plan }: { view: Today; plan?: ReactNode }) {
       <Section
         title={t("listTitle")}
         action={
-          <Why
-            label={t("why.button")}
-            reason={{ definition: t("why.text"), asOf: shortDay(view.today, locale, view.today) }}
-          >
-            <span className="text-ink-3 text-xs">{t("why.button")}</span>
-          </Why>
+          <>
+            <Why
+              label={t("why.button")}
+              reason={{ definition: t("why.text"), asOf: shortDay(view.today, locale, view.today) }}
+            >
+              <span className="text-ink-3 text-xs">{t("why.button")}</span>
+            </Why>
+            {view.rows.length > 0 && <TableExport table="today" label={t("listTitle")} />}
+          </>
         }
         flush
       >
@@ -48,14 +52,20 @@ export function TodayView({ view, plan }: { view: Today; plan?: ReactNode }) {
       </Section>
       <div className="grid gap-3.5">
         {plan}
-        <Section title={t("promises")}>
+        <Section
+          title={t("promises")}
+          action={view.promises.length > 0 && <TableExport table="today-promises" label={t("promises")} />}
+        >
           {view.promises.length === 0 ? (
             <p className="py-1 text-ink-3">{t("noPromises")}</p>
           ) : (
             <DuePromises promises={view.promises} today={view.today} mayEdit={view.may.log} />
           )}
         </Section>
-        <Section title={t("dates")}>
+        <Section
+          title={t("dates")}
+          action={view.dates.length > 0 && <TableExport table="today-dates" label={t("dates")} />}
+        >
           {view.dates.length === 0 ? (
             <p className="py-1 text-ink-3">{t("noDates")}</p>
           ) : (

@@ -48,6 +48,11 @@ export type Today = {
 };
 
 export const loadToday = query("client:read", async function loadToday(scope): Promise<Today> {
+  return readToday(scope, SHOWN);
+});
+
+/** The day's lists; `shown`: lines of the first one at most, all of them with null. */
+export async function readToday(scope: Scope, shown: number | null): Promise<Today> {
   const held = await listHeldClients(scope);
   const promises = await listDuePromises(scope, addDays(scope.today, PROMISES_AHEAD));
   const signals: TodaySignal[] = promises
@@ -68,7 +73,7 @@ export const loadToday = query("client:read", async function loadToday(scope): P
   return {
     today: scope.today,
     held: held.length,
-    rows: ranked.slice(0, SHOWN).flatMap(({ clientId, reasons }) => {
+    rows: ranked.slice(0, shown ?? undefined).flatMap(({ clientId, reasons }) => {
       const client = clients.get(clientId);
       return client ? { ...client, reasons } : [];
     }),
@@ -88,7 +93,7 @@ export const loadToday = query("client:read", async function loadToday(scope): P
     currency: scope.company.currency,
     may: { log: scope.can("touch:edit") },
   };
-});
+}
 
 /** What a line says of a client besides its reasons: the key person with a number to call, and the last word. One statement. */
 async function listClientRows(scope: Scope, ids: readonly string[]): Promise<Map<string, ClientRow>> {

@@ -22,6 +22,8 @@ import { POST as numberKinds } from "@/app/api/exports/number-kinds/route";
 import { POST as outbox } from "@/app/api/exports/outbox/route";
 import { POST as people } from "@/app/api/exports/people/route";
 import { POST as questions } from "@/app/api/exports/questions/route";
+import { POST as recentOrders } from "@/app/api/exports/recent-orders/route";
+import { POST as upcoming } from "@/app/api/exports/upcoming/route";
 import { kindNames } from "@/lib/domain/import/kind-names";
 import { probe } from "./probe";
 
@@ -36,7 +38,7 @@ export default [
   probe.exported(outbox, { query: (ids) => ({ mail: ids.mail }) }),
   probe.exported(audit, { query: (ids) => ({ member: ids.member, client: ids.client }) }),
   probe.exported(dictionaries, { query: () => ({ of: "region" }) }),
-  ...[imports, invitations, numberKinds, questions, cadences, measures].map((list) =>
+  ...[imports, invitations, numberKinds, questions, cadences, measures, recentOrders, upcoming].map((list) =>
     probe.exported(list, { query: () => ({}) }),
   ),
   ...[

@@ -1,3 +1,4 @@
+import { POST } from "@/app/api/exports/client-merges/route";
 import {
   mergeClients,
   mergeContacts,
@@ -10,6 +11,7 @@ import { loadClientHistory } from "@/lib/features/merges/queries";
 import { probe } from "./probe";
 
 export default [
+  probe.exported(POST, { query: (ids) => ({ client: ids.client }) }),
   probe.query(loadClientHistory, { args: (ids) => [ids.client] }),
   probe.lookup(previewMerge, { input: (ids) => ({ winnerId: ids.client, loserId: ids.client2 }) }),
   probe.lookup(searchOtherClients, { input: (ids) => ({ query: ids.word, clientId: ids.client2 }) }),

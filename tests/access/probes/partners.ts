@@ -1,3 +1,5 @@
+import { POST as exportClients } from "@/app/api/exports/partner-clients/route";
+import { POST as exportPeople } from "@/app/api/exports/partner-people/route";
 import { POST } from "@/app/api/exports/partners/route";
 import {
   archivePartner,
@@ -36,6 +38,8 @@ const link = (ids: Ids) => ({
 export default [
   probe.query(loadPartners, { args: () => [{ q: "", kind: undefined }] }),
   probe.exported(POST, { query: () => ({ kind: "" }) }),
+  probe.exported(exportPeople, { query: (ids) => ({ partner: ids.partner }) }),
+  probe.exported(exportClients, { query: (ids) => ({ partner: ids.partner }) }),
   probe.query(loadPartner, { args: (ids) => [ids.partner] }),
   probe.action(createPartner, { input: () => partner }),
   probe.action(updatePartner, { input: (ids) => ({ ...partner, id: ids.partner, version: 1 }) }),

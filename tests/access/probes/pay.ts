@@ -1,4 +1,5 @@
 import { POST as exportPay } from "@/app/api/exports/pay/route";
+import { POST as exportHistory } from "@/app/api/exports/pay-history/route";
 import { POST as exportHolders } from "@/app/api/exports/pay-holders/route";
 import { POST as exportLoss } from "@/app/api/exports/pay-loss/route";
 import { POST as exportPlans } from "@/app/api/exports/pay-plans/route";
@@ -57,6 +58,7 @@ export default [
   }),
   probe.exported(exportPlans, { query: () => ({}) }),
   probe.exported(exportHolders, { query: () => ({}) }),
+  probe.exported(exportHistory, { query: () => ({ period: "2026-03" }) }),
   probe.exported(exportPay, { query: () => ({ period: "2026-02" }) }),
   probe.exported(exportSlip, {
     query: (ids) => ({ member: ids.member, period: "2026-03" }),

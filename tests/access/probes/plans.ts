@@ -1,6 +1,7 @@
 import { POST as plan } from "@/app/api/exports/plan/route";
 import { POST as comparison } from "@/app/api/exports/plan-comparison/route";
 import { POST as shares } from "@/app/api/exports/plan-shares/route";
+import { POST as versions } from "@/app/api/exports/plan-versions/route";
 import { POST as plans } from "@/app/api/exports/plans/route";
 import {
   approvePlan,
@@ -26,6 +27,10 @@ export default [
   probe.exported(plan, { query: (ids) => ({ plan: ids.planDraft }), refuses: { specialist: "not-found" } }),
   probe.exported(comparison, {
     query: (ids) => ({ plan: ids.planVersion, with: ids.planDraft }),
+    refuses: { specialist: "not-found" },
+  }),
+  probe.exported(versions, {
+    query: (ids) => ({ plan: ids.planDraft }),
     refuses: { specialist: "not-found" },
   }),
   probe.exported(shares, {

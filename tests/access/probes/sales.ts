@@ -1,5 +1,6 @@
 import { POST as groups } from "@/app/api/exports/client-groups/route";
 import { POST as months } from "@/app/api/exports/client-months/route";
+import { POST as sources } from "@/app/api/exports/client-sources/route";
 import { POST as stages } from "@/app/api/exports/client-stages/route";
 import { POST } from "@/app/api/exports/sale-lines/route";
 import { loadClientSaleLines, loadClientSales, loadClientTargets } from "@/lib/features/clients/queries/client-sales";
@@ -21,6 +22,7 @@ export default [
       return { client: client.id, lines };
     },
   },
+  probe.exported(sources, { query: (ids) => ({ client: ids.client }) }),
   probe.exported(stages, { query: (ids) => ({ client: ids.client }) }),
   probe.exported(months, { query: (ids) => ({ client: ids.client }) }),
   probe.exported(groups, { query: (ids) => ({ client: ids.client }) }),

@@ -1,7 +1,12 @@
 import { exportFields } from "@/lib/access/export-fields";
 import type { Exported } from "@/lib/access/export-file";
 import { addDays } from "@/lib/domain/calendar-date";
-import { clientSales, type GroupFigure, type MonthFigure } from "@/lib/features/sales/queries/client-sales";
+import {
+  type ClientSales,
+  clientSales,
+  type GroupFigure,
+  type MonthFigure,
+} from "@/lib/features/sales/queries/client-sales";
 import { listStages, type StageRow } from "@/lib/features/sales/queries/stages";
 import { translator } from "@/lib/i18n/messages";
 import { exportOfClient } from "./export-of-client";
@@ -45,6 +50,27 @@ export const exportClientGroups = exportOfClient(
         percent("share", t("groups.share"), (row) => row.share),
       ],
       rows: groups,
+    };
+  },
+);
+
+type SourceRow = ClientSales["sources"][number];
+
+/** Where a client's sales of the last twelve closed months come from. */
+export const exportClientSources = exportOfClient(
+  { name: "clientSources" },
+  async (scope, client): Promise<Exported<SourceRow>> => {
+    const { sources, currency } = await clientSales(scope, client);
+    const t = translator(scope.locale, "sales");
+    const { text, money, percent } = exportFields<SourceRow>(scope);
+    return {
+      title: t("sources.title"),
+      fields: [
+        text("source", t("lines.source"), (row) => t(`sources.${row.source}`), 20),
+        money("amount", t("groups.year"), currency, (row) => row.amount),
+        percent("share", t("groups.share"), (row) => row.share),
+      ],
+      rows: sources,
     };
   },
 );

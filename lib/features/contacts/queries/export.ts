@@ -20,6 +20,7 @@ export const exportContacts = exportFile(
     const t = translator(scope.locale, "contacts");
     const e = translator(scope.locale, "exports");
     const words = translator(scope.locale, "words");
+    const relations = translator(scope.locale, "relations");
     const { text, day, number, yesNo } = exportFields<ContactRow>(scope);
     const names = new Map(people.map((one) => [one.id, one.name]));
     const values = (row: ContactRow, kind: ChannelKind) =>
@@ -45,6 +46,7 @@ export const exportContacts = exportFile(
               ),
             ]
           : []),
+        text("ties", relations("knownBy"), (row) => row.ties.map((one) => one.name).join(", "), 28),
         text("zone", t("form.zone"), (row) => row.zone),
         text("note", t("form.note"), (row) => row.note, 40),
         yesNo("archived", e("archived"), (row) => row.archived),

@@ -8,6 +8,7 @@ import { translator } from "@/lib/i18n/messages";
 import { comparisonFilter, planFilter } from "../schema";
 import { type ComparedRow, comparePlanVersions } from "./comparison";
 import { listPlans, type PlanRow } from "./plan-list";
+import { type PlanVersionRow, planSheet } from "./plan-sheet";
 import { type ShareRow, teamShares } from "./team-shares";
 
 /** The plans of a year as the list shows them. */
@@ -97,6 +98,34 @@ export const exportPlanComparison = exportFile(
         ),
       ],
       rows,
+    };
+  },
+);
+
+/** Every version of a plan, the newest first: whose it was, why, and from when it counts. */
+export const exportPlanVersions = exportFile(
+  { name: "planVersions", ability: "client:read", filter: z.object({ plan: z.uuid().optional().catch(undefined) }) },
+  async (scope, { plan }): Promise<Exported<PlanVersionRow>> => {
+    const sheet = plan ? await planSheet(scope, plan) : null;
+    if (!sheet) throw new Refusal("not-found");
+    const t = translator(scope.locale, "plans");
+    const e = translator(scope.locale, "exports");
+    const { text, number, money, moment, day } = exportFields<PlanVersionRow>(scope);
+    const at = (moment: string | null) => (moment ? new Date(moment) : null);
+    return {
+      title: `${t("versions.title")} · ${sheet.member.name}`,
+      fields: [
+        number("version", t("list.version"), (row) => row.number),
+        text("status", t("list.status"), (row) => t(`state.${row.status}`), 16),
+        money("figure", t("list.figure"), sheet.currency, (row) => row.figure),
+        text("createdBy", e("drawnUpBy"), (row) => row.createdBy, 24),
+        moment("createdAt", e("drawnUp"), (row) => at(row.createdAt)),
+        text("approvedBy", e("approvedBy"), (row) => row.approvedBy, 24),
+        moment("approvedAt", e("approved"), (row) => at(row.approvedAt)),
+        day("inForceFrom", t("act.inForceFrom"), (row) => row.inForceFrom),
+        text("reason", e("reason"), (row) => row.reason, 40),
+      ],
+      rows: sheet.versions,
     };
   },
 );

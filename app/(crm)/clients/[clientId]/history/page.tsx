@@ -25,7 +25,11 @@ export default async function ClientHistoryPage({ params }: PageProps<"/clients/
         <AssignmentHistory entries={client.story} today={client.today} mayEdit={client.may.assign} />
       </Section>
       {merges.length > 0 && (
-        <Section title={merged("listTitle")} className="mt-3.5 max-w-[820px]">
+        <Section
+          title={merged("listTitle")}
+          className="mt-3.5 max-w-[820px]"
+          action={<TableExport table="client-merges" also={{ client: client.id }} label={merged("listTitle")} />}
+        >
           <MergeList merges={merges} may={{ clients: client.may.merge, contacts: client.may.edit }} />
         </Section>
       )}

@@ -1,0 +1,3 @@
+import { exportClientMerges } from "@/lib/features/merges/queries/export";
+
+export const POST = exportClientMerges;

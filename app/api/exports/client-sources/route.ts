@@ -1,0 +1,3 @@
+import { exportClientSources } from "@/lib/features/clients/queries/export-sales";
+
+export const POST = exportClientSources;

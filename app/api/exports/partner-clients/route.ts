@@ -1,0 +1,3 @@
+import { exportPartnerClients } from "@/lib/features/partners/queries/export-partner";
+
+export const POST = exportPartnerClients;

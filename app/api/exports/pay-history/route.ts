@@ -1,0 +1,3 @@
+import { exportPayHistory } from "@/lib/features/pay/queries/export-history";
+
+export const POST = exportPayHistory;

@@ -1,0 +1,3 @@
+import { exportTodayDates } from "@/lib/features/today/queries/export";
+
+export const POST = exportTodayDates;

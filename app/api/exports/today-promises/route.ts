@@ -1,0 +1,3 @@
+import { exportTodayPromises } from "@/lib/features/today/queries/export";
+
+export const POST = exportTodayPromises;

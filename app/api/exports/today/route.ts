@@ -1,0 +1,3 @@
+import { exportToday } from "@/lib/features/today/queries/export";
+
+export const POST = exportToday;

@@ -1,0 +1,3 @@
+import { exportUpcoming } from "@/lib/features/assignments/queries/export-changes";
+
+export const POST = exportUpcoming;
