@@ -17,9 +17,12 @@ import type { PayPage, PayRow } from "@/lib/features/pay/queries";
 import { money, percent } from "@/lib/i18n/format";
 import { stateTone } from "./state-tone";
 
-const place = "h-row px-2 py-1 first:pl-3.5 last:pr-3.5";
+const place = "h-row px-2 py-1 first:pl-3.5 last:pr-3.5 max-sm:h-auto max-sm:p-0!";
 const cell = `${place} text-left`;
 const figure = `${place} num whitespace-nowrap text-right`;
+/** On a phone a person is a card: tick, name and payout; the plan and the state; the figures behind, each with its name. */
+const card =
+  "max-sm:grid max-sm:grid-cols-[24px_minmax(0,1fr)_auto_auto] max-sm:items-center max-sm:gap-x-3 max-sm:gap-y-1 max-sm:px-3.5 max-sm:py-2";
 
 /** Slips of people in a period: payout, state, corrections; chosen ones are approved or closed after a look at the sum. */
 export function PeopleTable({ page }: { page: PayPage }) {
@@ -101,9 +104,9 @@ export function PeopleTable({ page }: { page: PayPage }) {
       }
     >
       <div className="overflow-x-auto">
-        <table className="w-full min-w-[760px] border-collapse">
+        <table className="w-full border-collapse sm:min-w-[760px] [&_:is(thead,tbody,tfoot)]:max-sm:block">
           <thead>
-            <tr className="border-line border-b text-ink-3 text-xs [&>th]:font-normal">
+            <tr className="border-line border-b text-ink-3 text-xs max-sm:flex max-sm:items-center max-sm:gap-3 max-sm:px-3.5 max-sm:py-2 [&>th:nth-child(n+3)]:max-sm:hidden [&>th]:font-normal">
               <th className={`${cell} w-9`}>
                 {free.size > 0 && (
                   <Checkbox
@@ -125,7 +128,7 @@ export function PeopleTable({ page }: { page: PayPage }) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.memberId} className="border-hair border-b">
+              <tr key={row.memberId} className={`border-hair border-b ${card}`}>
                 <td className={cell}>
                   {free.has(row.memberId) && (
                     <Checkbox
@@ -135,13 +138,13 @@ export function PeopleTable({ page }: { page: PayPage }) {
                     />
                   )}
                 </td>
-                <td className={cell}>
+                <td className={`${cell} max-sm:col-span-2`}>
                   <Link href={`/pay/${row.memberId}/${name}`} className="font-medium hover:underline">
                     {row.name}
                   </Link>
                 </td>
-                <td className={`${cell} text-ink-2`}>{row.plan}</td>
-                <td className={cell}>
+                <td className={`${cell} text-ink-2 max-sm:order-2 max-sm:col-start-2`}>{row.plan}</td>
+                <td className={`${cell} max-sm:order-2 max-sm:col-span-2 max-sm:justify-self-end`}>
                   <span className="flex flex-wrap items-center gap-1.5">
                     <Badge tone={row.changed ? "amber" : stateTone[row.state]}>{t(`states.${row.state}`)}</Badge>
                     {row.changed && row.stored && (
@@ -161,39 +164,47 @@ export function PeopleTable({ page }: { page: PayPage }) {
                     )}
                   </span>
                 </td>
-                <td className={figure} title={sum(row.revenue)}>
+                <td className={`${figure} max-sm:order-3 max-sm:col-start-2 max-sm:text-left`} title={sum(row.revenue)}>
+                  <Small>{t("people.revenue")}</Small>
                   {money(row.revenue, page.currency, locale, { short: true, bare: true })}
                 </td>
-                <td className={figure}>
+                <td className={`${figure} max-sm:order-3`}>
+                  <Small>{t("people.attainment")}</Small>
                   {row.quota && row.quota > 0n ? percent(Number(row.revenue) / Number(row.quota), locale) : "—"}
                 </td>
-                <td className={figure}>
+                <td className={`${figure} max-sm:order-3`}>
+                  <Small>{t("people.adjustments")}</Small>
                   {row.adjustments === 0n
                     ? "—"
                     : money(row.adjustments, page.currency, locale, { bare: true, sign: true })}
                 </td>
-                <td className={`${figure} font-semibold`}>
+                <td className={`${figure} font-semibold max-sm:order-1`}>
                   {money(row.payout, page.currency, locale, { bare: true })}
                 </td>
               </tr>
             ))}
           </tbody>
           <tfoot>
-            <tr className="bg-paper font-semibold">
+            <tr className={`bg-paper font-semibold ${card}`}>
               <td className={cell} />
-              <th scope="row" className={`${cell} font-semibold`} colSpan={3}>
+              <th scope="row" className={`${cell} font-semibold max-sm:col-span-2`} colSpan={3}>
                 {t("people.total")}
               </th>
-              <td className={figure} title={sum(added("revenue"))}>
+              <td
+                className={`${figure} max-sm:order-3 max-sm:col-start-2 max-sm:text-left`}
+                title={sum(added("revenue"))}
+              >
+                <Small>{t("people.revenue")}</Small>
                 {money(added("revenue"), page.currency, locale, { short: true, bare: true })}
               </td>
-              <td className={figure} />
-              <td className={figure}>
+              <td className={`${figure} max-sm:hidden`} />
+              <td className={`${figure} max-sm:order-3 max-sm:col-span-2`}>
+                <Small>{t("people.adjustments")}</Small>
                 {added("adjustments") === 0n
                   ? "—"
                   : money(added("adjustments"), page.currency, locale, { bare: true, sign: true })}
               </td>
-              <td className={figure} title={sum(total(rows))}>
+              <td className={`${figure} max-sm:order-1`} title={sum(total(rows))}>
                 {money(total(rows), page.currency, locale, { bare: true })}
               </td>
             </tr>
@@ -202,4 +213,8 @@ export function PeopleTable({ page }: { page: PayPage }) {
       </div>
     </Section>
   );
+}
+
+function Small({ children }: { children: string }) {
+  return <span className="block font-normal text-2xs text-ink-3 sm:hidden">{children}</span>;
 }

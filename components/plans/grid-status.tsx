@@ -8,7 +8,7 @@ import { money, monthName } from "@/lib/i18n/format";
 import { cellKey } from "./grid-place";
 import type { useCells } from "./use-cells";
 
-/** What adds up to the figure: pinned, over, out of sight, and what is left to split; and whatever could not be taken. */
+/** What adds up to the figure: pinned, over, out of sight, and what the rule has split; and whatever could not be taken. */
 export function GridStatus(props: {
   sheet: PlanSheet;
   cells: ReturnType<typeof useCells>;
@@ -44,10 +44,16 @@ export function GridStatus(props: {
     <>
       <p className="text-ink-2 text-xs" aria-live="polite">
         {parts.join(" · ")}
-        {" · "}
-        <span className={left < 0n ? "text-red" : "font-medium text-ink"} title={money(left, sheet.currency, locale)}>
-          {left < 0n ? t("status.above", { sum: short(-left) }) : t("status.left", { sum: short(left) })}
-        </span>
+        {left !== 0n && (
+          <span className={left < 0n ? "text-red" : undefined} title={money(left, sheet.currency, locale)}>
+            {" · "}
+            {left < 0n
+              ? t("status.above", { sum: short(-left) })
+              : left === sheet.figure
+                ? t("status.all")
+                : t("status.left", { sum: short(left) })}
+          </span>
+        )}
         {props.editable && <span className="hidden text-ink-3 lg:inline"> · {t("status.keys")}</span>}
       </p>
       {cells.message && cells.clash.length === 0 && (

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type ClipboardEvent, type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { toast } from "@/components/ui/toast";
+import { monthStart } from "@/lib/domain/calendar-date";
 import type { PlanSheet } from "@/lib/features/plans/queries";
 import { amountText, typedAmount } from "./amount-input";
 import { block, cellKey, nextPlace, type Place, within } from "./grid-place";
@@ -24,8 +25,10 @@ export function useGrid(
   const t = useTranslations("plans");
   const locale = useLocale();
   const cells = useCells(sheet, locale);
-  const [active, setActive] = useState<Place>({ row: 0, month: 0 });
-  const [anchor, setAnchor] = useState<Place>({ row: 0, month: 0 });
+  // One begins where one is: in the month of today, where the plan has it.
+  const first = { row: 0, month: Math.max(0, sheet.months.indexOf(monthStart(sheet.today))) };
+  const [active, setActive] = useState<Place>(first);
+  const [anchor, setAnchor] = useState<Place>(first);
   const [editing, setEditing] = useState<string | null>(null);
   const isOpen = useRef(false);
   const rows = sheet.rows.length;

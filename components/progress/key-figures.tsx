@@ -59,7 +59,7 @@ export function KeyFigures({ progress }: { progress: Progress }) {
           />
         )}
       </StatRow>
-      <StatRow>
+      <StatRow className="grid-cols-1">
         {why.forecast &&
           forecast.value !== null &&
           forecast.low !== null &&

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Sparkline } from "@/components/charts/sparkline";
 import { Section } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
@@ -9,8 +10,11 @@ import { points } from "@/lib/i18n/pay-words";
 import { FigureButton } from "./figure-button";
 import { rowsHref } from "./target-href";
 
-const cell = "px-2 py-1.5 text-left align-top font-normal first:pl-3.5 last:pr-3.5";
-const figure = `${cell} num whitespace-nowrap text-right`;
+const cell = "px-2 py-1.5 text-left align-top font-normal first:pl-3.5 last:pr-3.5 max-sm:p-0!";
+const figure = `${cell} num text-right max-sm:whitespace-normal max-sm:text-left`;
+/** On a phone a measure is a card, and each figure says what it is. */
+const card = "max-sm:grid max-sm:grid-cols-3 max-sm:gap-x-3 max-sm:gap-y-1.5 max-sm:px-3.5 max-sm:py-2.5";
+const line = "flex items-center justify-end gap-1 max-sm:justify-start";
 
 /** A measure a row: target, fact, attainment, coefficient, weight, the last twelve months; the score below. */
 export function ScoreTable({ page }: { page: TargetPage }) {
@@ -25,8 +29,8 @@ export function ScoreTable({ page }: { page: TargetPage }) {
   return (
     <Section flush title={page.name}>
       <div className="overflow-x-auto">
-        <table className="w-full min-w-[820px] border-collapse">
-          <thead>
+        <table className="w-full border-collapse sm:min-w-[820px] [&_:is(tbody,tfoot)]:max-sm:block">
+          <thead className="max-sm:hidden">
             <tr className="border-line border-b text-ink-3 text-xs">
               <th className={cell}>{t("columns.measure")}</th>
               <th className={figure}>{t("columns.target")}</th>
@@ -43,8 +47,8 @@ export function ScoreTable({ page }: { page: TargetPage }) {
               const name = measureName(measure, locale);
               const history = row.history.map((value) => (value === null ? 0 : Number(value)));
               return (
-                <tr key={measure.id} className="border-hair border-b">
-                  <td className={cell}>
+                <tr key={measure.id} className={`border-hair border-b ${card}`}>
+                  <td className={`${cell} max-sm:col-span-3`}>
                     <span className="block">{name}</span>
                     {measure.kind !== "computed" && (
                       <span className="block text-ink-3 text-xs">
@@ -54,7 +58,8 @@ export function ScoreTable({ page }: { page: TargetPage }) {
                     {row.entered && <Evidence row={row} />}
                   </td>
                   <td className={figure}>
-                    <span className="-my-1 flex items-center justify-end gap-1">
+                    <Small>{t("columns.target")}</Small>
+                    <span className={`sm:-my-1 ${line}`}>
                       {row.target ? (
                         <span title={text(row.target.amount, row)}>{brief(row.target.amount, row)}</span>
                       ) : (
@@ -72,7 +77,8 @@ export function ScoreTable({ page }: { page: TargetPage }) {
                     )}
                   </td>
                   <td className={figure}>
-                    <span className="-my-1 flex min-h-6.5 items-center justify-end gap-1">
+                    <Small>{t("columns.fact")}</Small>
+                    <span className={`sm:-my-1 sm:min-h-6.5 ${line}`}>
                       <Link
                         href={rowsHref(page.filter, measure.id)}
                         className="hover:underline"
@@ -85,12 +91,19 @@ export function ScoreTable({ page }: { page: TargetPage }) {
                       )}
                     </span>
                   </td>
-                  <td className={figure}>{row.points === null ? t("noFact") : points(row.points, locale, 1)}</td>
                   <td className={figure}>
+                    <Small>{t("columns.attainment")}</Small>
+                    {row.points === null ? t("noFact") : points(row.points, locale, 1)}
+                  </td>
+                  <td className={figure}>
+                    <Small>{t("columns.coefficient")}</Small>
                     {row.coefficient === null ? t("noFact") : points(row.coefficient, locale, 1)}
                   </td>
-                  <td className={figure}>{points(row.weight, locale)}</td>
-                  <td className={cell}>
+                  <td className={figure}>
+                    <Small>{t("columns.weight")}</Small>
+                    {points(row.weight, locale)}
+                  </td>
+                  <td className={`${cell} max-sm:self-end`}>
                     <Sparkline
                       values={history}
                       label={`${name}: ${row.history.map((value) => text(value, row)).join(", ")}`}
@@ -101,8 +114,8 @@ export function ScoreTable({ page }: { page: TargetPage }) {
             })}
           </tbody>
           <tfoot>
-            <tr className="bg-paper font-semibold">
-              <td className={cell} colSpan={4}>
+            <tr className={`bg-paper font-semibold ${card}`}>
+              <td className={`${cell} max-sm:col-span-2`} colSpan={4}>
                 {t("score")}
                 <span className="block font-normal text-ink-3 text-xs">
                   {t("scoreHint")}{" "}
@@ -110,13 +123,17 @@ export function ScoreTable({ page }: { page: TargetPage }) {
                 </span>
               </td>
               <td className={figure}>{page.score === null ? t("noFact") : points(page.score, locale, 1)}</td>
-              <td className={cell} colSpan={2} />
+              <td className={`${cell} max-sm:hidden`} colSpan={2} />
             </tr>
           </tfoot>
         </table>
       </div>
     </Section>
   );
+}
+
+function Small({ children }: { children: ReactNode }) {
+  return <span className="block text-2xs text-ink-3 sm:hidden">{children}</span>;
 }
 
 function Evidence({ row }: { row: ScoreRow }) {

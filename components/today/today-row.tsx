@@ -38,7 +38,11 @@ export function TodayRow({ row, today, mayLog }: { row: Row; today: string; mayL
           <span className="flex flex-col text-xs sm:items-end">
             <span className="text-ink-2">{contact.name}</span>
             {contact.phone && (
-              <a href={`tel:${contact.phone}`} aria-label={t("call", { name: contact.name })} className="link num">
+              <a
+                href={`tel:${contact.phone}`}
+                aria-label={t("call", { name: contact.name })}
+                className="link num max-sm:text-left"
+              >
                 {phone(contact.phone)}
               </a>
             )}

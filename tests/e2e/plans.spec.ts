@@ -4,7 +4,7 @@ import { axeFaults, expect, overflow, signIn, test } from "./support/journey";
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 const grid = (page: Page) => page.getByRole("grid", { name: /^План: Анна Крылова/ });
-const status = (page: Page) => page.getByText(/осталось разложить/);
+const status = (page: Page) => page.getByText(/разложен[ао] по правилу/);
 const cell = (page: Page, row: number, month: number) => page.locator(`#plan-cell-${row}-${month}`);
 
 /** An amount as it is written: with whatever space the language puts into it. */

@@ -1,7 +1,7 @@
 export default {
   title: "Today",
   subtitle:
-    "{total, plural, =0 {no client waits} one {# client needs attention} other {# clients need attention}} of {held}",
+    "{total, plural, =0 {nobody} one {#} other {#}} of {held} clients {total, plural, =1 {needs} other {need}} attention",
   listTitle: "Whom to call, and why",
   more: "{rest, plural, one {# more client is less pressing} other {# more clients are less pressing}}",
   toBook: "See them in the book",
