@@ -27,6 +27,18 @@ export async function expectRollUps(owner: pg.Client): Promise<void> {
        cross join unnest(t.running) with ordinality r(amount, place)`,
     ],
     client_month: [clients, `select tenant_id, client_id, month, group_id, source, ${figures} from client_month`],
+    member_month: [
+      "select tenant_id, member_id, month, source, sum(amount)::numeric from credit_month group by 1, 2, 3, 4",
+      "select tenant_id, member_id, month, source, amount::numeric from member_month",
+    ],
+    member_client: [
+      `select k.tenant_id, k.member_id, k.client_id, k.client_label, m.month, (select sum(c.amount) from credit_month c where (c.tenant_id, c.member_id, c.client_id, c.client_label) =
+          (k.tenant_id, k.member_id, k.client_id, k.client_label) and ${number("c.month")} <= m.month)
+       from (select tenant_id, member_id, client_id, client_label, min(${number("month")}) as first, max(${number("month")}) as last from credit_month group by 1, 2, 3, 4) k
+       cross join generate_series(k.first, k.last) m(month)`,
+      `select m.tenant_id, m.member_id, m.client_id, m.client_label, m.first_month + r.place::int - 1, r.amount::numeric from member_client m
+       cross join unnest(m.running) with ordinality r(amount, place)`,
+    ],
     credit_month: [
       credits,
       `select tenant_id, member_id, month, client_id, group_id, source, ${figures} from credit_month`,

@@ -8,6 +8,7 @@ export type Callers =
 
 /** All SECURITY DEFINER functions and who may call them. */
 export const DEFINERS: Readonly<Record<string, Callers>> = {
+  "app.add_people_up": "nobody",
   "app.ask_plan_credit": "nobody",
   "app.assign": "members",
   "app.assign_faults": "nobody",
@@ -59,6 +60,7 @@ export const DEFINERS: Readonly<Record<string, Callers>> = {
   "app.keep_an_admin": "nobody",
   "app.keep_closed_source": "nobody",
   "app.keep_contract_notices": "nobody",
+  "app.keep_people": "nobody",
   "app.keep_rhythm": "nobody",
   "app.keep_turnover": "nobody",
   "app.known_files": "app",
@@ -80,6 +82,7 @@ export const DEFINERS: Readonly<Record<string, Callers>> = {
   "app.my_companies": "members",
   "app.my_sessions": "members",
   "app.note_unowned_contracts": "app",
+  "app.note_people_due": "nobody",
   "app.note_restored": "nobody",
   "app.note_unsettled": "nobody",
   "app.open_assignment": "nobody",

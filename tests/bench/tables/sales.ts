@@ -47,6 +47,9 @@ export const fillSales: Fill = async (db, size) => {
     await db.query(
       `select ${keep}(array_agg(tenant_id), array_agg(client_id)) from (select distinct tenant_id, client_id from client_month order by 1, 2) x`,
     );
+  await db.query(
+    "select app.keep_people(array_agg(tenant_id), array_agg(member_id)) from (select distinct tenant_id, member_id from credit_month) x",
+  );
 };
 
 async function insertLines(db: pg.Client): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
-import { type Cut, cutValues, sourceOf } from "./source";
+import { type Cut, companySold, cutValues, sourceOf } from "./source";
 
 const big = z.string().transform(BigInt);
 const fact = z.object({
@@ -24,12 +24,12 @@ export async function clientFacts(scope: Scope, cut: Cut, weights: readonly Mont
   // Whoever reaches a book is asked for its clients, not the clients for whoever reaches them.
   const byReach = scope.reach !== "all" && !cut.region && !cut.mode;
   const reached = byReach ? "x.client_id in (select unnest(app.client_ids()))" : "c.id is not null";
-  const { sold, planned } = sourceOf(cut, !byReach);
+  const { sold, planned } = sourceOf(cut, { withClient: !byReach });
   const at = "array_position($14::date[], x.month)";
   const rows = await scope.db.$queryRawUnsafe<unknown[]>(
     `with figure as (
        select x.member_id, x.client_id, max(x.client_label) as label, bool_or(${reached}) as reached, sum(x.amount) as fact, null::numeric as plan, null::numeric as due
-       from ${sold} group by 1, 2
+       from ${companySold(scope, cut) ?? sold} group by 1, 2
        union all
        select x.member_id, x.client_id, max(x.client_label), bool_or(${reached}), 0, sum(x.amount),
          round(sum(x.amount::numeric * ($15::int[])[${at}] / ($16::int[])[${at}]))

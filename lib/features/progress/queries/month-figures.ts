@@ -47,7 +47,10 @@ export async function monthFigures(
   cut: Cut,
   only: readonly string[] | null = null,
 ): Promise<MonthFigure[]> {
-  const { sold, planned } = sourceOf(cut, by === "region" || by === "mode");
+  const { sold, planned } = sourceOf(cut, {
+    withClient: by === "region" || by === "mode",
+    detailed: by === "client" || by === "group" || only !== null,
+  });
   const chosen = `($14::uuid[] is null or ${amongClients(cut)})`;
   const plannable = by !== "group" && by !== "source";
   const rows = await scope.db.$queryRawUnsafe<unknown[]>(

@@ -52,6 +52,9 @@ const credit = {
   sold: "select member_id, month, client_id, client_label, group_id, source, amount from credit_month",
   planned: "select member_id, month, client_id, client_label, amount, planned from plan_credit",
 };
+/** The same without clients and product groups: a hundredth of the rows. */
+const soldByPeople =
+  "select member_id, month, null::uuid as client_id, '' as client_label, null::uuid as group_id, source, amount from member_month";
 
 // By today's owner: figures of clients in reach, whoever sold to them. A deputy's clients are not the deputy's.
 const ownedBy = (
@@ -71,24 +74,40 @@ const owner = {
   ),
 };
 
-const within = `x.month >= $1::date and x.month < $2::date and $3::date is not null
-  and ($4::uuid[] is null or x.member_id = any($5::uuid[])) and ($4::uuid[] is null or x.member_id = any($4::uuid[]) or exists (select from unnest($5::uuid[], $6::date[], $7::date[]) w(member_id, from_month, to_month)
-    where w.member_id = x.member_id and x.month >= w.from_month and x.month < w.to_month))
-  and ($8::uuid is null or x.member_id = $8::uuid) and ($9::uuid is null or x.client_id = $9::uuid)
+const narrow = `($8::uuid is null or x.member_id = $8::uuid) and ($9::uuid is null or x.client_id = $9::uuid)
   and ($12::text is null or coalesce(c.region_id::text, case when c.id is null then 'away' else 'none' end) = $12::text)
   and ($13::text is null or coalesce(c.work_mode, 'away') = $13::text)`;
+const within = `x.month >= $1::date and x.month < $2::date and $3::date is not null
+  and ($4::uuid[] is null or x.member_id = any($5::uuid[])) and ($4::uuid[] is null or x.member_id = any($4::uuid[]) or exists (select from unnest($5::uuid[], $6::date[], $7::date[]) w(member_id, from_month, to_month)
+    where w.member_id = x.member_id and x.month >= w.from_month and x.month < w.to_month)) and ${narrow}`;
 
 /** Whether a client of x is one of $14. Where the people are known, their figures lie together and are read so: client by client takes ten times the pages. */
 export const amongClients = ({ windows }: Pick<Cut, "windows">) =>
   windows ? "x.client_id::text = any($14::uuid[]::text[])" : "x.client_id = any($14::uuid[])";
 
-/** `sold` and `planned` as tables x that a statement goes on from: rows of people's figures after the cut, with the client in reach beside them. */
-export function sourceOf(cut: Pick<Cut, "view" | "region" | "mode" | "group" | "source">, withClient: boolean) {
+type Asked = Pick<Cut, "view" | "client" | "region" | "mode" | "group" | "source">;
+
+/**
+ * `sold` and `planned` as tables x that a statement goes on from: rows of people's figures after the cut, with the client in reach beside them. `detailed`: the
+ * statement tells clients or product groups apart.
+ */
+export function sourceOf(cut: Asked, { withClient = false, detailed = true } = {}) {
   const { sold, planned } = cut.view === "owner" ? owner : credit;
   const joined = withClient || cut.region || cut.mode;
   const client = `left join client c on ${joined ? "c.tenant_id = app.tenant() and c.id = x.client_id" : "false"}`;
+  const people = cut.view !== "owner" && !detailed && !joined && !cut.client && !cut.group;
   return {
-    sold: `(${sold}) x ${client} where ${within} and ($10::uuid is null or x.group_id = $10::uuid) and ($11::text is null or x.source = $11::text)`,
+    sold: `(${people ? soldByPeople : sold}) x ${client} where ${within} and ($10::uuid is null or x.group_id = $10::uuid) and ($11::text is null or x.source = $11::text)`,
     planned: `(${planned}) x ${client} where ${knowsPlan(cut)} and ${within} and $10::uuid is null and $11::text is null`,
   };
+}
+
+/** What a company's people sold to each client in [$1, $2), a row for each name of the client, as x; null where only the months themselves can tell. */
+export function companySold(
+  scope: Pick<Scope, "reach">,
+  { windows, ...cut }: Asked & Pick<Cut, "windows">,
+): string | null {
+  if (scope.reach !== "all" || windows || cut.view === "owner" || !knowsPlan(cut)) return null;
+  return `(select member_id, client_id, client_label, app.sold_between(first_month, running, $1::date, $2::date) as amount, app.sold_between(first_month, seen, $1::date, $2::date) as seen
+    from member_client) x left join client c on c.tenant_id = app.tenant() and c.id = x.client_id where x.seen > 0 and ${narrow}`;
 }
