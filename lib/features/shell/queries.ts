@@ -18,8 +18,10 @@ export type ShellCounts = Omit<z.output<typeof figures>, "companies">;
 
 /** What stands around every page: who I am, where I may go, what waits there. It shows; each page's own door decides. */
 export const loadShell = query("shell:read", async function loadShell(scope) {
+  // Those in reach without those put away: a book is not read through on every page to be counted.
   const [row] = await scope.db.$queryRaw<unknown[]>`
-    select (select count(*)::int from client where archived_at is null) as book, h.unowned::int, h.notices::int, h.failed_mails::int as "failedMails",
+    select (case when app.reaches_all() then (select count(*) from client) else cardinality(app.client_ids()) end
+        - (select count(*) from client where archived_at is not null))::int as book, h.unowned::int, h.notices::int, h.failed_mails::int as "failedMails",
       (select json_agg(json_build_object('id', c.tenant_id, 'name', c.name, 'roles', c.roles)) from app.my_companies() c) as companies
     from app.house_counts() h`;
   const { companies, ...counts } = figures.parse(row);
