@@ -32,12 +32,14 @@ export function useAuditWords(zone: string) {
   function value(column: string, given: unknown): string {
     if (given === null || given === undefined || given === "") return "—";
     if (typeof given === "boolean") return t(given ? "yes" : "no");
+    // What is kept as a whole (settings, terms, the shares of an order) has no short form: the export has all of it.
+    if (Array.isArray(given) && given.some((one) => typeof one === "object" && one !== null)) return t("several");
     if (Array.isArray(given))
       return list(
         given.map((one) => value(column, one)),
         locale,
       );
-    if (typeof given === "object") return JSON.stringify(given);
+    if (typeof given === "object") return Object.keys(given).length === 0 ? "—" : t("several");
     const text = String(given);
     for (const group of wordsOf[column] ?? []) {
       const path = `${group}.${text}` as "role.kam";

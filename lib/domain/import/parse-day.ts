@@ -49,7 +49,7 @@ export function parseDay(cell: Cell | undefined, style: DayStyle): Parsed<DayRea
   if (!month) return faulty("day-invalid", { text: excerpt(text) });
   return month.year === null
     ? faulty("month-no-year", { text: excerpt(text) })
-    : realDay(iso(month.year, month.month, 1), true);
+    : realDay(iso(month.year, month.month, 1), { wholeMonth: true });
 }
 
 function serialDay(serial: number, system: DateSystem): Parsed<DayRead> {
@@ -58,17 +58,18 @@ function serialDay(serial: number, system: DateSystem): Parsed<DayRead> {
 }
 
 function orderedDay(read: DayText, style: DayStyle, text: string): Parsed<DayRead> {
-  if (read.kind === "day") return realDay(iso(read.year, read.month, read.day));
+  if (read.kind === "day") return realDay(iso(read.year, read.month, read.day), { written: text });
   const { first, second, year } = read;
   // A number over 12 can only be the day; where both are the same, the order does not matter.
   const order = first > 12 ? "dmy" : second > 12 ? "mdy" : first === second ? "dmy" : style.order;
   if (!order) return faulty("day-ambiguous", { text: excerpt(text) });
-  return realDay(order === "dmy" ? iso(year, second, first) : iso(year, first, second));
+  return realDay(order === "dmy" ? iso(year, second, first) : iso(year, first, second), { written: text });
 }
 
-function realDay(text: string, wholeMonth = false): Parsed<DayRead> {
+/** `written`: as the file has it, for who must find it there. */
+function realDay(text: string, { written = text, wholeMonth = false } = {}): Parsed<DayRead> {
   const day = parseCalendarDate(text);
-  return day ? parsed({ day, wholeMonth }) : faulty("day-none", { text });
+  return day ? parsed({ day, wholeMonth }) : faulty("day-none", { text: excerpt(written) });
 }
 
 function iso(year: number, month: number, day: number): string {

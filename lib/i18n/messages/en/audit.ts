@@ -24,6 +24,7 @@ export default {
   changed: "changed",
   yes: "yes",
   no: "no",
+  several: "a set of values",
   more: "{count, plural, one {# more} other {# more}}",
   less: "Fewer",
   older: "Older entries",

@@ -24,6 +24,7 @@ export default {
   changed: "изменено",
   yes: "да",
   no: "нет",
+  several: "набор значений",
   more: "{count, plural, one {ещё #} few {ещё #} many {ещё #} other {ещё #}}",
   less: "Свернуть",
   older: "Более ранние записи",
