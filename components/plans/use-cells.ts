@@ -17,6 +17,8 @@ export type Draft = {
   value: bigint | null;
   state: "sent" | "saved" | "bad" | "waits";
   why: string | null;
+  /** Of what was sent: its answer says nothing of what was typed into the same cell since. */
+  turn?: number;
 };
 export type Drafts = ReadonlyMap<string, Draft>;
 /** The same cell, pinned otherwise by somebody else since it was seen. */
@@ -36,6 +38,7 @@ export function useCells(sheet: PlanSheet, locale: Locale) {
   const [message, setMessage] = useState<string | null>(null);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const undone = useRef<Wish[][]>([]);
+  const turns = useRef(0);
   const latest = useRef(sheet);
   /** Pins that were answered since the sheet was read. */
   const known = useRef(new Map<string, bigint | null>());
@@ -71,11 +74,23 @@ export function useCells(sheet: PlanSheet, locale: Locale) {
       return next;
     });
   }
-  const mark = (wishes: readonly Wish[], state: Draft["state"], why: string | null) =>
+  const text = (draft: Draft | undefined) => draft?.text ?? "";
+  function begin(wishes: readonly Wish[]): number {
+    const turn = ++turns.current;
     change((next) => {
       for (const { clientId, month, value } of wishes) {
         const key = cellKey(clientId, month);
-        next.set(key, { text: next.get(key)?.text ?? "", value, state, why });
+        next.set(key, { text: text(next.get(key)), value, state: "sent", why: null, turn });
+      }
+    });
+    return turn;
+  }
+  const answer = (wishes: readonly Wish[], turn: number, state: Draft["state"], why: string | null) =>
+    change((next) => {
+      for (const { clientId, month, value } of wishes) {
+        const key = cellKey(clientId, month);
+        const stands = next.get(key);
+        if (!stands || stands.turn === turn) next.set(key, { text: text(stands), value, state, why });
       }
     });
   const forget = (wishes: readonly Pick<Wish, "clientId" | "month">[]) =>
@@ -83,7 +98,7 @@ export function useCells(sheet: PlanSheet, locale: Locale) {
       for (const { clientId, month } of wishes) next.delete(cellKey(clientId, month));
     });
 
-  async function write(wishes: readonly Wish[], seen: Seen, keep: boolean) {
+  async function write(wishes: readonly Wish[], turn: number, seen: Seen, keep: boolean) {
     const cells = wishes.map(({ clientId, month, value }) => {
       const stood = seen.get(cellKey(clientId, month));
       const before = stood === undefined ? pinOf(clientId, month) : stood;
@@ -94,13 +109,13 @@ export function useCells(sheet: PlanSheet, locale: Locale) {
       if (keep) undone.current.push(cells.map(({ clientId, month, before }) => ({ clientId, month, value: before })));
       for (const { clientId, month, value } of wishes) known.current.set(cellKey(clientId, month), value);
       setMessage(null);
-      mark(wishes, "saved", null);
+      answer(wishes, turn, "saved", null);
       return;
     }
     const why = reason(result);
     if (result.code === "conflict") setClash(clashes(wishes, result.values));
     setMessage(why);
-    mark(wishes, wishes.length > 1 ? "waits" : "bad", why);
+    answer(wishes, turn, wishes.length > 1 ? "waits" : "bad", why);
   }
 
   type Sent = { clientId: string; month: number; value: string | null; seen: string | null };
@@ -120,8 +135,8 @@ export function useCells(sheet: PlanSheet, locale: Locale) {
   }
 
   function queued(wishes: readonly Wish[], seen: Seen = new Map()): void {
-    mark(wishes, "sent", null);
-    const next = () => write(wishes, seen, true);
+    const turn = begin(wishes);
+    const next = () => write(wishes, turn, seen, true);
     queue.current = queue.current.then(next, next);
   }
 
@@ -172,8 +187,7 @@ export function useCells(sheet: PlanSheet, locale: Locale) {
       const next = async () => {
         const wishes = undone.current.pop();
         if (!wishes) return;
-        mark(wishes, "sent", null);
-        await write(wishes, new Map(), false);
+        await write(wishes, begin(wishes), new Map(), false);
       };
       queue.current = queue.current.then(next, next);
     },
