@@ -38,7 +38,10 @@ test("R38 R42 R72 a measure of one's own, its targets, a value by hand with evid
   // The lead: a quarter by months, typed and taken back with the keyboard alone.
   await signIn(page, "oleg");
   await page.goto("/targets/year?subject=team");
-  await page.getByRole("navigation", { name: "Показатель" }).getByRole("link", { name: "Оценка клиентов" }).click();
+  const rating = page.getByRole("navigation", { name: "Показатель" }).getByRole("link", { name: "Оценка клиентов" });
+  await rating.click();
+  // Until the sheet has changed, the cells are those of the measure before.
+  await expect(rating).toHaveAttribute("aria-current", "true");
   const cell = page.getByLabel(/^Анна Крылова, апр 2026/);
   await cell.focus();
   await page.keyboard.type("9,5");
