@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -8,29 +9,36 @@ const files = (...folders: string[]) => folders.map((folder) => `tests/${folder}
 const withDatabase = files("access", "features", "platform");
 const apart = files("e2e", "soak", "bench"); // Playwright's, and those that have the machine for themselves
 
+/** Those that put something of theirs in the place of a module of ours: nobody else may meet it. */
+const replacing = readdirSync(path("tests"), { recursive: true, encoding: "utf8" })
+  .map((file) => `tests/${file}`)
+  .filter((file) => /\.test\.tsx?$/.test(file) && readFileSync(path(file), "utf8").includes('vi.mock("@/'));
+
+const onDatabase = {
+  globalSetup: ["tests/support/database.ts"],
+  setupFiles: ["tests/support/console-setup.ts", "tests/support/database-setup.ts"],
+  testTimeout: 20_000,
+  hookTimeout: 30_000,
+};
+
+// Files of a project share what they import (a second of work each): code keeps nothing from one file to the next, and database-setup.ts puts back
+// what a file has changed of its process.
 const everyTest = [
   {
     extends: true as const,
     test: {
       name: "plain",
       include: files("**"),
-      exclude: [...withDatabase, ...apart],
-      setupFiles: ["tests/support/console-setup.ts"],
-      // Pure code keeps nothing from one file to the next, so what it imports is loaded once.
+      exclude: [...withDatabase, ...apart, ...replacing],
       isolate: false,
+      setupFiles: ["tests/support/console-setup.ts"],
     },
   },
   {
     extends: true as const,
-    test: {
-      name: "database",
-      include: withDatabase,
-      globalSetup: ["tests/support/database.ts"],
-      setupFiles: ["tests/support/console-setup.ts", "tests/support/database-setup.ts"],
-      testTimeout: 20_000,
-      hookTimeout: 30_000,
-    },
+    test: { name: "database", include: withDatabase, exclude: replacing, isolate: false, ...onDatabase },
   },
+  { extends: true as const, test: { name: "replacing", include: replacing, ...onDatabase } },
 ];
 
 const isSoak = Number(process.env.GRANGE_KILLS ?? 3) > 3;

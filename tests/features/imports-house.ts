@@ -7,7 +7,6 @@ import { type Command, importFile, type Outcome } from "@/lib/features/imports/c
 import { House, type Person } from "./assignments-house";
 
 export const folder = mkdtempSync(join(tmpdir(), "grange-imports-"));
-process.env.GRANGE_FILES = join(folder, "store");
 
 const shared = process.env.GRANGE_SHARED_DATA ?? join(import.meta.dirname, "../../../shared/data");
 

@@ -43,7 +43,8 @@ describe("two people and one plan", () => {
   it("pins at once hold their last accepted value, and the cells add up", async () => {
     at.house.sit(at.anna);
     const versionId = await at.plan(at.anna, FIGURE, 2028);
-    const edits = Array.from({ length: 24 }, (_, n) => ({ client: client(n), month: n % 12, value: BigInt(n * 1000) }));
+    // Not more than the house has connections: who has to wait two seconds for one is told that it is busy.
+    const edits = Array.from({ length: 18 }, (_, n) => ({ client: client(n), month: n % 12, value: BigInt(n * 1000) }));
     const answers = await Promise.all(edits.map((edit) => at.pin(versionId, edit.client, edit.month, edit.value)));
     expect(answers.map(codeOf)).toEqual(edits.map(() => "ok"));
     const sheet = await sheetOf(versionId);

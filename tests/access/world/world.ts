@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { becoming } from "./become";
 import type { Ids } from "./ids";
+import { keepFilesOfWorld } from "./import-file";
 import { insert, secretHash } from "./insert";
 import { makeIds } from "./own-ids";
 import { addPerson, type Part, type Person } from "./people";
@@ -31,6 +32,7 @@ export type World = Record<"own" | "otherBook" | "otherTenant", Side> & { random
 
 /** Fills an empty, migrated database, signed in once as its owner and once as the app. */
 export async function buildWorld(owner: pg.Client, app: pg.Client): Promise<World> {
+  keepFilesOfWorld();
   await owner.query("begin");
   const [alder, birch, cedar] = [randomUUID(), randomUUID(), randomUUID()];
   await insert(owner, "identity.tenant", { id: alder, name: "Alder", locale: "en", zone: "Europe/Moscow" });
