@@ -25,22 +25,26 @@ export async function clientFacts(scope: Scope, cut: Cut, weights: readonly Mont
   const byReach = scope.reach !== "all" && !cut.region && !cut.mode;
   const reached = byReach ? "x.client_id in (select unnest(app.client_ids()))" : "c.id is not null";
   const { sold, planned } = sourceOf(cut, { withClient: !byReach });
-  const at = "array_position($14::date[], x.month)";
+  // One month at most runs: it alone is divided, and once a client, not each row.
+  const due = weights.filter(({ passed, total }) => passed === total).map(({ month }) => month);
+  const running = weights.find(({ passed, total }) => passed > 0 && passed < total);
   const rows = await scope.db.$queryRawUnsafe<unknown[]>(
     `with figure as (
        select x.member_id, x.client_id, max(x.client_label) as label, bool_or(${reached}) as reached, sum(x.amount) as fact, null::numeric as plan, null::numeric as due
        from ${companySold(scope, cut) ?? sold} group by 1, 2
        union all
        select x.member_id, x.client_id, max(x.client_label), bool_or(${reached}), 0, sum(x.amount),
-         round(sum(x.amount::numeric * ($15::int[])[${at}] / ($16::int[])[${at}]))
+         round(coalesce(sum(x.amount) filter (where x.month = any($15::date[])), 0) + coalesce(sum(x.amount) filter (where x.month = $16::date), 0) * $17::numeric / $18::numeric)
        from ${planned} and x.month = any($14::date[]) group by 1, 2)
      select member_id::text as "memberId", client_id::text as "clientId", max(label) as label, bool_or(reached) as reached, sum(fact)::text as fact,
        sum(plan)::text as plan, sum(due)::text as "toDate"
      from figure group by 1, 2`,
     ...cutValues(scope, cut),
     weights.map(({ month }) => month),
-    weights.map(({ passed }) => passed),
-    weights.map(({ total }) => total),
+    due,
+    running?.month ?? null,
+    running?.passed ?? 0,
+    running?.total ?? 1,
   );
   return rows.map((row) => fact.parse(row));
 }
