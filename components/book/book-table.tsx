@@ -1,6 +1,5 @@
 "use client";
 
-import { Tag } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { type ComponentType, type ReactNode, useMemo, useState } from "react";
@@ -42,9 +41,7 @@ export function BookTable({ book, bulk = nobody, views, empty }: Props) {
   const [doing, setDoing] = useState<{ dialog: BulkDialog; clients: Chosen; clear: () => void }>();
   const { run: match } = useAct(listMatchingClients as Act<Chosen>);
 
-  const own = book.may.edit
-    ? [{ id: "tag", label: t("bulk.tag"), icon: <Tag aria-hidden size={14} />, dialog: BulkTagDialog }]
-    : [];
+  const own = book.may.edit ? [{ id: "tag", label: t("bulk.tag"), dialog: BulkTagDialog }] : [];
   const bulkActions: BulkAction[] = [...bulk, ...own].map(({ dialog, ...button }) => ({
     ...button,
     run: async (selection, clear) => {

@@ -4,7 +4,7 @@ import { useLocale } from "next-intl";
 import { createContext, type ReactNode, use } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { currencySign } from "@/lib/i18n/format";
+import { currencySign } from "@/lib/i18n/currency-text";
 
 /** What every field of the plan editor needs: its fault as a sentence by field name, and the currency with its sign. */
 type Editing = { errors: Readonly<Record<string, string>>; currency: string; sign: string };

@@ -14,7 +14,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { useQueryHref } from "@/components/ui/query-href";
 import type { RatePage, RateRow } from "@/lib/features/products/queries";
 import type { RateFilter } from "@/lib/features/products/schema";
-import { currencySign, day, number } from "@/lib/i18n/format";
+import { currencySign, rateText } from "@/lib/i18n/currency-text";
+import { day } from "@/lib/i18n/format";
 
 const RateSheet = dynamic(() => import("./rate-sheet"), { ssr: false });
 
@@ -34,7 +35,7 @@ export function RatesTable({ page, filter }: { page: RatePage; filter: RateFilte
         id: "rate",
         header: t("rate", { currency: currencySign(page.currency, locale) }),
         align: "end",
-        cell: (row) => number(Number(row.rate), locale, { digits: 8, least: 4 }),
+        cell: (row) => rateText(Number(row.rate), locale),
       },
     ],
     [t, locale, page.currency],

@@ -14,7 +14,7 @@ import { monthsOfSpan } from "@/lib/domain/kpi-target";
 import { markOf, typedText } from "@/lib/domain/typed-amount";
 import { enterValue, setTarget } from "@/lib/features/targets/actions";
 import type { ScoreRow, TargetPage } from "@/lib/features/targets/queries";
-import { currencySign } from "@/lib/i18n/format";
+import { currencySign } from "@/lib/i18n/currency-text";
 import { measureName } from "@/lib/i18n/measure-text";
 import { points } from "@/lib/i18n/pay-words";
 

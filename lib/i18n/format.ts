@@ -64,25 +64,10 @@ export function money(
   return tidy(format.format(decimalOf(minor, exponent)));
 }
 
-/** What stands for a currency beside a figure: "₽", "$"; its code where there is no sign. */
-export function currencySign(currency: string, locale: Locale): string {
-  const parts = new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency,
-    currencyDisplay: "narrowSymbol",
-  }).formatToParts(0);
-  return parts.find(({ type }) => type === "currency")?.value ?? currency;
-}
-
-/** A plain figure with grouped digits; `digits` after the point are at most that many (0 unless told), and at least `least`. */
-export function number(
-  value: number | bigint,
-  locale: Locale,
-  options: Figure & { digits?: number; least?: number } = {},
-): string {
-  const { digits = 0, least = 0, sign } = options;
-  const format = numberFormat(`number ${least} ${digits}${sign ? " sign" : ""}`, locale, () => ({
-    minimumFractionDigits: least,
+/** A plain figure with grouped digits; `digits` after the point are at most that many (0 unless told). */
+export function number(value: number | bigint, locale: Locale, options: Figure & { digits?: number } = {}): string {
+  const { digits = 0, sign } = options;
+  const format = numberFormat(`number ${digits}${sign ? " sign" : ""}`, locale, () => ({
     maximumFractionDigits: digits,
     signDisplay: signDisplay(options),
   }));

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { currencySign, number } from "@/lib/i18n/format";
+import { currencySign, rateText } from "@/lib/i18n/currency-text";
 import { inSentence } from "@/lib/i18n/in-sentence";
 
 it.each([
@@ -21,8 +21,9 @@ it("R95 a currency stands by its sign, by its code where it has none", () => {
 });
 
 it("R95 rates read evenly: at least four digits after the point", () => {
-  expect([number(93.923, "ru", { digits: 8, least: 4 }), number(13.20631, "en", { digits: 8, least: 4 })]).toEqual([
+  expect([rateText(93.923, "ru"), rateText(92, "ru"), rateText(13.20631, "en")]).toEqual([
     "93,9230",
+    "92,0000",
     "13.20631",
   ]);
 });
