@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** The values of one filter, to tick or to choose; a long list can be searched. */
-export function FilterOptions({ filter, values, onChange }: Props) {
+export default function FilterOptions({ filter, values, onChange }: Props) {
   const t = useTranslations("ui.table");
   const name = useId();
   const [query, setQuery] = useState("");

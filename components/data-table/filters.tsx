@@ -1,15 +1,18 @@
 "use client";
 
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Chip, chipLook } from "@/components/ui/chip";
 import { cn } from "@/components/ui/cn";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import type { Filter } from "./column";
-import { FilterOptions } from "./filter-options";
 import { isFiltered, valuesOf, withoutFilters } from "./table-query";
 import type { TableUrl } from "./use-table-state";
+
+// Only a filter that is opened needs its values.
+const FilterOptions = dynamic(() => import("./filter-options"), { ssr: false });
 
 type List = Exclude<Filter, { kind: "flag" }>;
 
