@@ -3,6 +3,7 @@ import { TableExport } from "@/components/exports/table-export";
 import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
+import { sumOf } from "@/lib/domain/money";
 import type { PlanSheet, ShareRow } from "@/lib/features/plans/queries";
 import { money } from "@/lib/i18n/format";
 import { stateTone } from "./plan-words";
@@ -13,7 +14,7 @@ export function ShareTable({ sheet, shares }: { sheet: PlanSheet; shares: ShareR
   const locale = useLocale();
   const short = (amount: bigint, sign = false) => money(amount, sheet.currency, locale, { short: true, sign });
   const full = (amount: bigint) => money(amount, sheet.currency, locale);
-  const sum = (of: (row: ShareRow) => bigint) => shares.reduce((total, row) => total + of(row), 0n);
+  const sum = (of: (row: ShareRow) => bigint) => sumOf(shares.map(of));
   const planned = sum(({ plan }) => plan?.figure ?? 0n);
   const cell = (amount: bigint, sign = false) => (
     <td className="num text-right" title={full(amount)}>

@@ -1,6 +1,7 @@
 import type { Months } from "@/lib/domain/closed-months";
 import { concentrationIndex, topShare, withoutClient } from "@/lib/domain/concentration";
 import { type Growth, growthOf, likeForLike } from "@/lib/domain/growth";
+import { sumOf } from "@/lib/domain/money";
 import { cohortChange, type Retention, retention } from "@/lib/domain/retention";
 import type { ClientFact } from "./queries/client-facts";
 import type { ClientState } from "./queries/client-states";
@@ -47,7 +48,7 @@ export function healthOf(states: readonly ClientState[], year: Months): BookHeal
   const turnover = states.map(({ id, turnover }) => ({ id, amount: turnover }));
   const top = topShare(turnover, TOP);
   const names = new Map(states.map(({ id, name }) => [id, name]));
-  const sum = (of: (one: ClientState) => bigint) => states.reduce((total, one) => total + of(one), 0n);
+  const sum = (of: (one: ClientState) => bigint) => sumOf(states.map(of));
   const count = (list: ClientList) => listOf(states, list, year).length;
   return {
     year,

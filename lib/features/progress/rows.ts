@@ -1,4 +1,5 @@
 import { addMonths, type CalendarDate } from "@/lib/domain/calendar-date";
+import { sumOf } from "@/lib/domain/money";
 import { type SpanDays, type Standing, type StandingMonth, standingOf } from "@/lib/domain/plan-standing";
 import { ratio } from "@/lib/domain/rounding";
 import type { WorkingCalendar } from "@/lib/domain/working-calendar";
@@ -96,7 +97,7 @@ function rowOf(key: string, own: readonly MonthFigure[], { span, days, today }: 
   });
   const shown = new Set(span.months);
   const within = own.filter(({ month }) => shown.has(month));
-  const sum = (of: (one: MonthFigure) => bigint) => within.reduce((total, one) => total + of(one), 0n);
+  const sum = (of: (one: MonthFigure) => bigint) => sumOf(within.map(of));
   const fact = sum((one) => one.fact);
   const share = (part: bigint) => (fact > 0n ? ratio(part, fact) : null);
   return {

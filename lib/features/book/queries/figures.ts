@@ -7,6 +7,7 @@ import { closedMonths, type Months, monthsBefore, yearToDate } from "@/lib/domai
 import { concentrationIndex, sharesOf, topShare } from "@/lib/domain/concentration";
 import { type Growth, growthOf, growthSince, likeForLike } from "@/lib/domain/growth";
 import { type LifeStage, lifeStages } from "@/lib/domain/life-stage";
+import { sumOf } from "@/lib/domain/money";
 import { missesRhythm, type RhythmState, rhythmState } from "@/lib/domain/rhythm";
 import { tiers } from "@/lib/domain/tier";
 import { workingCalendar } from "@/lib/features/calendar/queries/working-calendar";
@@ -145,7 +146,7 @@ export async function bookFigures(scope: Scope, archived: boolean): Promise<Book
         },
       ]),
     ),
-    concentration: concentrationOf(facts, shares),
+    concentration: concentrationOf(facts, turnover, shares),
     year,
     toDate,
     hasSales: facts.some(({ rhythm }) => rhythm !== null),
@@ -185,16 +186,16 @@ function figuresOf(
   };
 }
 
-function concentrationOf(facts: readonly Fact[], shares: ReadonlyMap<string, number>): Concentration {
-  const turnover = facts.map(({ id, turnover }) => ({ id, amount: turnover }));
+function concentrationOf(
+  facts: readonly Fact[],
+  turnover: readonly { id: string; amount: bigint }[],
+  shares: ReadonlyMap<string, number>,
+): Concentration {
   const top = topShare(turnover, TOP);
-  const sum = (of: (one: Fact) => bigint) => facts.reduce((total, one) => total + of(one), 0n);
+  const whole = sumOf(turnover.map(({ amount }) => amount));
   return {
-    turnover: sum((one) => one.turnover),
-    growth: growthOf(
-      sum((one) => one.turnover),
-      sum((one) => one.before),
-    ),
+    turnover: whole,
+    growth: growthOf(whole, sumOf(facts.map((one) => one.before))),
     likeForLike: likeForLike(facts.map((one) => ({ later: one.turnover, earlier: one.before }))),
     index: concentrationIndex(turnover),
     top: top && {
