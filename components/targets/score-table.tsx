@@ -14,7 +14,8 @@ const cell = "px-2 py-1.5 text-left align-top font-normal first:pl-3.5 last:pr-3
 const figure = `${cell} num text-right max-sm:whitespace-normal max-sm:text-left`;
 /** On a phone a measure is a card, and each figure says what it is. */
 const card = "max-sm:grid max-sm:grid-cols-3 max-sm:gap-x-3 max-sm:gap-y-1.5 max-sm:px-3.5 max-sm:py-2.5";
-const line = "flex items-center justify-end gap-1 max-sm:justify-start";
+/** As tall with a pencil as without one, so that a row's figures stand on one line. */
+const line = "flex items-center justify-end gap-1 max-sm:justify-start sm:-my-1 sm:min-h-6.5";
 
 /** A measure a row: target, fact, attainment, coefficient, weight, the last twelve months; the score below. */
 export function ScoreTable({ page }: { page: TargetPage }) {
@@ -59,7 +60,7 @@ export function ScoreTable({ page }: { page: TargetPage }) {
                   </td>
                   <td className={figure}>
                     <Small>{t("columns.target")}</Small>
-                    <span className={`sm:-my-1 ${line}`}>
+                    <span className={line}>
                       {row.target ? (
                         <span title={text(row.target.amount, row)}>{brief(row.target.amount, row)}</span>
                       ) : (
@@ -78,7 +79,7 @@ export function ScoreTable({ page }: { page: TargetPage }) {
                   </td>
                   <td className={figure}>
                     <Small>{t("columns.fact")}</Small>
-                    <span className={`sm:-my-1 sm:min-h-6.5 ${line}`}>
+                    <span className={line}>
                       <Link
                         href={rowsHref(page.filter, measure.id)}
                         className="hover:underline"
